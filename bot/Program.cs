@@ -1,0 +1,3 @@
+namespace LiaisonBot;
+
+internal static class Program { private static void Main() { } }
