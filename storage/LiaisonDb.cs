@@ -1,0 +1,101 @@
+using LiaisonBot.Storage.Audit;
+using LiaisonBot.Storage.Commands;
+using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Groups;
+using LiaisonBot.Storage.Holidays;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Patrols;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Reminders;
+using LiaisonBot.Storage.Tallies;
+using LiaisonBot.Storage.Talks;
+using LiaisonBot.Storage.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Storage;
+
+/// <summary>The registers and all that stands around them. One type a provider, so that each has its own migrations.</summary>
+public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<Invite> Invites => Set<Invite>();
+
+    public DbSet<Stranger> Strangers => Set<Stranger>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitPlacement> UnitPlacements => Set<UnitPlacement>();
+
+    public DbSet<Counterpart> Counterparts => Set<Counterpart>();
+
+    public DbSet<CounterpartAlias> CounterpartAliases => Set<CounterpartAlias>();
+
+    public DbSet<CounterpartUnit> CounterpartUnits => Set<CounterpartUnit>();
+
+    public DbSet<Record> Records => Set<Record>();
+
+    public DbSet<RecordCounter> RecordCounters => Set<RecordCounter>();
+
+    public DbSet<DayCount> DayCounts => Set<DayCount>();
+
+    public DbSet<RecordMessage> RecordMessages => Set<RecordMessage>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<Patrol> Patrols => Set<Patrol>();
+
+    public DbSet<Talk> Talks => Set<Talk>();
+
+    public DbSet<KnownChat> KnownChats => Set<KnownChat>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
+
+    public DbSet<Firing> Firings => Set<Firing>();
+
+    public DbSet<TallyPost> TallyPosts => Set<TallyPost>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<SeenUpdate> SeenUpdates => Set<SeenUpdate>();
+
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
+
+    public DbSet<HostMark> HostMarks => Set<HostMark>();
+
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+
+    public DbSet<AskedLine> AskedLines => Set<AskedLine>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<PersonId>().HaveConversion<KeyConverter<PersonId>>();
+        configurationBuilder.Properties<UnitId>().HaveConversion<KeyConverter<UnitId>>();
+        configurationBuilder.Properties<CounterpartId>().HaveConversion<KeyConverter<CounterpartId>>();
+        configurationBuilder.Properties<RecordId>().HaveConversion<KeyConverter<RecordId>>();
+        configurationBuilder.Properties<ScheduleId>().HaveConversion<KeyConverter<ScheduleId>>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiaisonDb).Assembly);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    // unit_id rather than UnitId: PostgreSQL folds what is not quoted, and people will read these tables by hand.
+    private static string SnakeCase(string name) => string.Concat(
+        name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+}

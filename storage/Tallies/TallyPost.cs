@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LiaisonBot.Storage.Tallies;
+
+/// <summary>A tally that was posted: once per unit, month and chat, with the figures as they stood.</summary>
+public sealed class TallyPost(UnitId unitId, DateOnly periodTo, long chatId, DateTimeOffset postedAt, string figures)
+{
+    /// <summary>The unit it sums up, with those below.</summary>
+    public UnitId UnitId { get; private set; } = unitId;
+
+    /// <summary>The last day of the period.</summary>
+    public DateOnly PeriodTo { get; private set; } = periodTo;
+
+    /// <summary>The chat it was posted to.</summary>
+    public long ChatId { get; private set; } = chatId;
+
+    /// <summary>When it was committed.</summary>
+    public DateTimeOffset PostedAt { get; private set; } = postedAt;
+
+    /// <summary>The figures in canonical text, to be compared with a recount.</summary>
+    public string Figures { get; private set; } = figures;
+}
+
+internal sealed class TallyPostMapping : IEntityTypeConfiguration<TallyPost>
+{
+    public void Configure(EntityTypeBuilder<TallyPost> builder)
+    {
+        builder.ToTable("tally_posts");
+        builder.HasKey(p => new { p.UnitId, p.PeriodTo, p.ChatId });
+    }
+}

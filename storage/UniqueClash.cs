@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Storage;
+
+/// <summary>Tells what a failure of the database was about.</summary>
+public static class UniqueClash
+{
+    private const int Constraint = 19;
+
+    // Codes of sqlite.org/rescode.html. All of them speak of the file, the disk or another process, never of one row.
+    private static readonly int[] OfTheStore = [5, 6, 7, 8, 10, 11, 13, 14, 17, 26];
+
+    /// <summary>Whether a unique rule of <paramref name="table"/> was hit: the row is there already.</summary>
+    public static bool Hit(Exception failure, string table)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Find(failure) is { SqliteErrorCode: Constraint } clash
+            && clash.Message.Contains("UNIQUE constraint failed: " + table + ".", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether the store itself failed (full, read-only, locked, corrupt, gone): the batch's failure, never the item's.</summary>
+    public static bool StoreFailed(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return failure is IOException || (Find(failure) is { } found && OfTheStore.Contains(found.SqliteErrorCode));
+    }
+
+    private static SqliteException? Find(Exception failure) =>
+        failure as SqliteException ?? (failure as DbUpdateException)?.InnerException as SqliteException;
+}
