@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace LiaisonBot.Calendar;
+
+/// <summary>Makes words comparable as people type them: with or without tone marks, in any case.</summary>
+internal static class Folding
+{
+    /// <summary>
+    /// Lower case, without the marks U+0300–036F (so that Lao and Khmer vowels live), đ and ð as d, full-width
+    /// Latin as Latin, white space collapsed, zero-width characters gone. Never throws; folding twice changes nothing.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var whole = Whole(text).Normalize(NormalizationForm.FormD);
+        var folded = new StringBuilder(whole.Length);
+        foreach (var c in whole.Where(Lives))
+        {
+            Append(folded, Latin(char.ToLowerInvariant(Narrow(c))));
+        }
+
+        return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>A full-width Latin character, digit or sign as its usual form; every other character as it is.</summary>
+    public static char Narrow(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        '\u3000' or '\u00A0' => ' ',
+        _ => c,
+    };
+
+    /// <summary>The text with broken halves of surrogate pairs replaced, since they can be neither stored nor sent.</summary>
+    public static string Whole(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
+
+    private static bool Lives(char c) =>
+        c is not (>= '\u0300' and <= '\u036F') && char.GetUnicodeCategory(c) != UnicodeCategory.Format;
+
+    private static char Latin(char c) => c is '\u0111' or '\u00F0' or '\u0256' ? 'd' : c;
+
+    private static void Append(StringBuilder folded, char c)
+    {
+        var space = char.IsWhiteSpace(c) || char.IsControl(c);
+        if (!space)
+        {
+            folded.Append(c);
+        }
+        else if (folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
+    }
+}
