@@ -1,0 +1,50 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Commands;
+
+namespace LiaisonBot.Commands;
+
+/// <summary>A question about a line was answered: the line runs again, judged by the time it was first sent.</summary>
+internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk desk) : IButton
+{
+    /// <summary>The prefix of its buttons; the argument is <c>key:name=value</c>.</summary>
+    public const string Prefix = "a";
+
+    public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
+    {
+        if (Split(press.Argument) is not var (key, name, value)
+            || await db.AskedLines.FindAsync([key], ct) is not { AnsweredAt: null } asked
+            || CommandLine.Read(asked.Line) is not { } line || book.Find(line.Word) is not { } spec)
+        {
+            return Reply.Over(press.Say.ButtonIsStale());
+        }
+
+        if (asked.PersonId != press.Actor.Id)
+        {
+            return Reply.Over(press.Say.NotYourButton());
+        }
+
+        asked.Answer(press.At);
+        return value == Dropped
+            ? Reply.Overwrite(press.Say.Dropped())
+            : await desk.RunAsync(spec, Call(press, asked, spec, line, name, value), ct) with { Overwrites = true };
+    }
+
+    /// <summary>The value of the choice that drops the line.</summary>
+    public const string Dropped = "-";
+
+    private static CommandCall Call(PressCall press, AskedLine asked, CommandSpec spec, CommandLine line, string name, string value) => new(
+        press.Actor, press.Roster, press.Chat, press.Thread, asked.MessageId, press.UpdateId, asked.SentAt,
+        spec.Name, line.Text, null, Answers.Read(asked.Answers).With(name, value), press.Say) { Typed = line.Word };
+
+    private static (long Key, string Name, string Value)? Split(string argument)
+    {
+        var colon = argument.IndexOf(':', StringComparison.Ordinal);
+        var equals = argument.IndexOf('=', StringComparison.Ordinal);
+        return colon > 0 && equals > colon
+            && long.TryParse(argument.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture, out var key)
+            ? (key, argument[(colon + 1)..equals], argument[(equals + 1)..])
+            : null;
+    }
+}

@@ -1,0 +1,122 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Chat;
+using LiaisonBot.Commands.Door;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Commands.Secrecy;
+using LiaisonBot.Known;
+using LiaisonBot.Words;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiaisonBot.Commands;
+
+/// <summary>Reads what arrived and takes it to whom it concerns. The secrecy gate comes before anything else.</summary>
+internal sealed class CommandRouter(
+    CommandBook book, CommandDesk desk, Doorkeeper door, RosterCache rosters, Greeting greeting, TimeProvider time, IServiceProvider services)
+{
+    /// <summary>Carries out one update; what it returns is said after the commit.</summary>
+    public async Task<Turn> TakeAsync(Arrival arrival, CancellationToken ct) => arrival.What switch
+    {
+        MessageIn message => await TakeMessageAsync(message, arrival, ct),
+        ButtonPress press => await TakePressAsync(press, arrival.UpdateId, ct),
+        { } what when book.FindEvent(what) is { } spec =>
+            new Turn(await ((IEvent)services.GetRequiredService(spec.Handler)).TakeAsync(what, ct), what.Chat, null, greeting.Say),
+        _ => Turn.Nothing,
+    };
+
+    private async Task<Turn> TakeMessageAsync(MessageIn message, Arrival arrival, CancellationToken ct)
+    {
+        if (message.Chat.Kind == ChatKind.Channel || message.From is not { IsBot: false } from)
+        {
+            return await TakeFacelessAsync(message);
+        }
+
+        var roster = await rosters.GetAsync(ct);
+        var actor = roster.FindActor(from.Id, message.SentAt);
+        var marked = SecrecyGate.Finds(arrival) is not null;
+        if (actor is null)
+        {
+            // A stranger learns nothing, not even that there is a gate; what they wrote is kept nowhere either way.
+            return new Turn(await door.AnswerAsync(message with { Text = marked ? "" : message.Text }, ct), message.Chat, message.Thread, greeting.Say);
+        }
+
+        var say = Phrases.In(actor.Language);
+        var turn = new Turn(Reply.Silent, message.Chat, message.Thread, say) { Actor = actor };
+        return marked ? turn with { Reply = Reply.Refuse(say.SecretRefused()) with { InGroup = say.SecretRefusedInGroup() } }
+            : message.Edited ? turn with { Reply = Edited(message, say) }
+            : await TakeTextAsync(message, arrival.UpdateId, turn, roster, ct);
+    }
+
+    // An anonymous administrator of a group cannot be held to what is logged; a command gets one line, the rest nothing.
+    private Task<Turn> TakeFacelessAsync(MessageIn message)
+    {
+        var isOurs = message is { From.Anonymous: true, Edited: false, Chat.Kind: ChatKind.Group }
+            && CommandLine.Read(message.Text) is { } line && greeting.Concerns(line) && book.Find(line.Word) is not null;
+        return Task.FromResult(isOurs
+            ? new Turn(Reply.Refuse(greeting.Say.AnonymousRefused()), message.Chat, message.Thread, greeting.Say)
+            : Turn.Nothing);
+    }
+
+    private async Task<Turn> TakeTextAsync(MessageIn message, long updateId, Turn turn, Roster roster, CancellationToken ct)
+    {
+        var line = CommandLine.Read(message.Text);
+        var inGroup = message.Chat.Kind == ChatKind.Group;
+        if (line is null)
+        {
+            return inGroup ? Turn.Nothing : turn with { Reply = Uncommanded(message, turn) };
+        }
+
+        if (!greeting.Concerns(line))
+        {
+            return Turn.Nothing;
+        }
+
+        if (book.Find(line.Word) is not { } spec)
+        {
+            return inGroup && line.Mention is null ? Turn.Nothing
+                : turn with { Reply = Reply.Refuse(turn.Say.UnknownCommand(line.Word, SuggestFor(line, turn.Actor!))) };
+        }
+
+        var call = new CommandCall(turn.Actor!, roster, message.Chat, message.Thread, message.MessageId, updateId, message.SentAt,
+            spec.Name, line.Text, message.ReplyTo, Answers.None, turn.Say) { Typed = line.Word };
+        return turn with { Reply = await desk.RunAsync(spec, call, ct), Call = call, AnswersInPrivate = spec.Venue == Venue.AnswerInPrivate };
+    }
+
+    private async Task<Turn> TakePressAsync(ButtonPress press, long updateId, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var roster = await rosters.GetAsync(ct);
+        if (press.From is not { } from || roster.FindActor(from.Id, now) is not { } actor)
+        {
+            return new Turn(Reply.Over(greeting.Say.NotYourButton()), press.Chat, press.Thread, greeting.Say) { PressId = press.PressId };
+        }
+
+        var say = Phrases.In(actor.Language);
+        var call = new PressCall(actor, roster, press.Chat, press.Thread, press.MessageId, updateId, now, "", say);
+        return new Turn(await desk.PressAsync(call, press.Data, ct), press.Chat, press.Thread, say)
+        {
+            Actor = actor, PressId = press.PressId, PressedMessageId = press.MessageId,
+        };
+    }
+
+    // Editing a message in the messenger must never silently change the register, nor look as if it had.
+    private Reply Edited(MessageIn message, Phrases say) =>
+        message.Chat.Kind == ChatKind.Private && CommandLine.Read(message.Text) is { } line && book.Find(line.Word) is { Shelf: Shelf.Log }
+            ? Reply.Say(say.EditingChangesNothing()) : Reply.Silent;
+
+    private Reply Uncommanded(MessageIn message, Turn turn)
+    {
+        if (message.Text.Length == 0)
+        {
+            return Reply.Refuse(turn.Say.OnlyText());
+        }
+
+        var first = Folding.Fold(message.Text).Split([' ', ',', ':'], 2)[0];
+        var meant = book.Find(first) ?? book.Commands.FirstOrDefault(c => c.Shelf == Shelf.Log && turn.Say.StartsLike(c.Name, Folding.Fold(message.Text)));
+        return Reply.Refuse(meant is { } spec && Gate.Admits(turn.Actor!, spec.Roles)
+            ? turn.Say.DidYouMean(turn.Say.WordOf(spec), message.Text)
+            : turn.Say.StartWithSlash());
+    }
+
+    private string? SuggestFor(CommandLine line, Actor actor) =>
+        CommandLine.Suggest(line.Word, book.For(actor).SelectMany(c => new[] { c.Name, c.Alias }).Distinct());
+}

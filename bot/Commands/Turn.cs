@@ -1,0 +1,36 @@
+using LiaisonBot.Chat;
+using LiaisonBot.Known;
+using LiaisonBot.Words;
+
+namespace LiaisonBot.Commands;
+
+/// <summary>A reply and where it belongs: the chat, the message and the person it answers.</summary>
+/// <param name="Actor">Null for a stranger and for what no person caused.</param>
+/// <param name="Call">The command that was carried out, if it was one.</param>
+/// <param name="PressId">The press to be answered, if it was one.</param>
+internal sealed record Turn(Reply Reply, ChatRef? Chat, long? Thread, Phrases Say)
+{
+    public Actor? Actor { get; init; }
+
+    public CommandCall? Call { get; init; }
+
+    public string? PressId { get; init; }
+
+    /// <summary>The message the pressed button stands under.</summary>
+    public long? PressedMessageId { get; init; }
+
+    /// <summary>The answer goes to the person in private, and the group is only told so.</summary>
+    public bool AnswersInPrivate { get; init; }
+
+    /// <summary>The bot says and does nothing.</summary>
+    public static Turn Nothing { get; } = new(Reply.Silent, null, null, Phrases.In(Lines.Tongue.Vi));
+}
+
+/// <summary>Takes in an update that is neither a message nor a press.</summary>
+internal interface IEvent
+{
+    Task<Reply> TakeAsync(Incoming what, CancellationToken ct);
+}
+
+/// <summary>One kind of event and who takes it in.</summary>
+internal sealed record EventSpec(Type Kind, Type Handler);

@@ -1,0 +1,85 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage.Holidays;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Known;
+
+/// <summary>
+/// The small tables that nearly every command asks, read once: people and their roles, units, counterparts, holidays.
+/// A snapshot; <see cref="RosterCache"/> drops it whenever one of its tables may have changed.
+/// </summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<long, Person> _byAccount;
+    private readonly ILookup<PersonId, RoleGrant> _grants;
+
+    private Roster(Tables tables)
+    {
+        Units = new UnitTree(tables.Units, tables.Placements);
+        People = tables.People;
+        Counterparts = new CounterpartBook(tables.Counterparts, tables.Aliases, tables.Facing);
+        Holidays = tables.Holidays;
+        _byAccount = tables.People.ToDictionary(p => p.AccountId);
+        _grants = tables.Grants.Where(g => g.EndedAt is null).ToLookup(g => g.PersonId);
+    }
+
+    /// <summary>The units.</summary>
+    public UnitTree Units { get; }
+
+    /// <summary>Everyone who ever joined.</summary>
+    public IReadOnlyList<Person> People { get; }
+
+    /// <summary>The other side's units.</summary>
+    public CounterpartBook Counterparts { get; }
+
+    /// <summary>Days off and make-up working days of all countries.</summary>
+    public IReadOnlyList<Holiday> Holidays { get; }
+
+    /// <summary>Reads the snapshot; nothing stays tracked.</summary>
+    public static async Task<Roster> ReadAsync(LiaisonDb db, CancellationToken ct) => new(new Tables(
+        await db.People.AsNoTracking().ToListAsync(ct),
+        await db.RoleGrants.AsNoTracking().ToListAsync(ct),
+        await db.Units.AsNoTracking().ToListAsync(ct),
+        await db.UnitPlacements.AsNoTracking().ToListAsync(ct),
+        await db.Counterparts.AsNoTracking().ToListAsync(ct),
+        await db.CounterpartAliases.AsNoTracking().ToListAsync(ct),
+        await db.CounterpartUnits.AsNoTracking().ToListAsync(ct),
+        await db.Holidays.AsNoTracking().ToListAsync(ct)));
+
+    /// <summary>Whoever this account is and what they may do now; null for a stranger, also one locked out or removed.</summary>
+    public Actor? FindActor(long accountId, DateTimeOffset now) =>
+        _byAccount.TryGetValue(accountId, out var person) && person.Active ? ActorOf(person, now) : null;
+
+    /// <summary>The person with this key, also one who left.</summary>
+    public Person? FindPerson(PersonId id) => People.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>The roles a person holds now.</summary>
+    public IEnumerable<RoleGrant> GrantsOf(PersonId id) => _grants[id];
+
+    /// <summary>Active people who hold a role in exactly this unit.</summary>
+    public IEnumerable<Person> Holders(Role role, UnitId unit) =>
+        People.Where(p => p.Active && _grants[p.Id].Any(g => g.Role == role && g.UnitId == unit));
+
+    /// <summary>Days off in the countries named: weekends apart, these are the days that do not count as working days.</summary>
+    public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) => new(
+        Holidays.Where(h => countries.Contains(h.Country) && !h.Works).Select(h => h.Date),
+        Holidays.Where(h => countries.Contains(h.Country) && h.Works).Select(h => h.Date));
+
+    /// <summary>What a person may do now.</summary>
+    public Actor ActorOf(Person person, DateTimeOffset now)
+    {
+        var zone = person.UnitId is { } unit ? Units.ZoneOf(unit) : TimeZoneInfo.Utc;
+        return new Actor(
+            person.Id, person.AccountId, person.Name, person.Language == "en" ? Tongue.En : Tongue.Vi, person.UnitId,
+            [.. _grants[person.Id].Select(g => new Holding(g.Role, g.UnitId))], Units, WallClock.DayOf(now, zone));
+    }
+
+    private sealed record Tables(
+        List<Person> People, List<RoleGrant> Grants, List<Unit> Units, List<UnitPlacement> Placements, List<Counterpart> Counterparts,
+        List<CounterpartAlias> Aliases, List<CounterpartUnit> Facing, List<Holiday> Holidays);
+}

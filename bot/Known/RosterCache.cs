@@ -1,0 +1,32 @@
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage.Holidays;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Units;
+
+namespace LiaisonBot.Known;
+
+/// <summary>Keeps the roster between commands of the single writer, and forgets it when it may be stale.</summary>
+internal sealed class RosterCache(LiaisonDb db)
+{
+    private Roster? _roster;
+
+    /// <summary>The roster as it stands inside the writer's transaction.</summary>
+    public async ValueTask<Roster> GetAsync(CancellationToken ct) => _roster ??= await Roster.ReadAsync(db, ct);
+
+    /// <summary>Forgets it: after a rollback, and when a verb wrote beside the writer.</summary>
+    public void Drop() => _roster = null;
+
+    /// <summary>Forgets it if what is about to be saved touches one of its tables.</summary>
+    public void DropIfTouched()
+    {
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (entry.Entity is Person or RoleGrant or Unit or UnitPlacement or Counterpart or CounterpartAlias or CounterpartUnit or Holiday)
+            {
+                Drop();
+                return;
+            }
+        }
+    }
+}

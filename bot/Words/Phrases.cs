@@ -1,0 +1,52 @@
+using System.Globalization;
+using LiaisonBot.Commands.Lines;
+
+namespace LiaisonBot.Words;
+
+/// <summary>
+/// Every sentence a person reads. Abstract, one part a slice, so that a sentence missing in a language does not compile.
+/// Returns the bot's small HTML; every argument that came from a person is escaped here and nowhere else.
+/// </summary>
+internal abstract partial class Phrases
+{
+    private static readonly Phrases Vietnamese = new PhrasesVi();
+    private static readonly Phrases English = new PhrasesEn();
+
+    /// <summary>The words of a language.</summary>
+    public static Phrases In(Tongue language) => language == Tongue.En ? English : Vietnamese;
+
+    /// <summary>The language these words are in.</summary>
+    public abstract Tongue Language { get; }
+
+    /// <summary>A day: <c>22/11/2026</c> in both languages, as on Vietnamese papers.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A clock time: <c>14:05</c>.</summary>
+    public static string Clock(DateTime wall) => wall.ToString("HH':'mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with its thousands apart: 1.240 in Vietnamese, 1,240 in English.</summary>
+    public abstract string Number(long value);
+
+    /// <summary>Escapes what came from a person for the bot's small HTML.</summary>
+    protected static string Esc(string? text) => (text ?? "")
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>A line to be copied by a tap.</summary>
+    protected static string Copy(string line) => "<code>" + Esc(line) + "</code>";
+}
+
+/// <summary>Vietnamese, the first language.</summary>
+internal sealed partial class PhrasesVi : Phrases
+{
+    public override Tongue Language => Tongue.Vi;
+
+    public override string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+}
+
+/// <summary>English.</summary>
+internal sealed partial class PhrasesEn : Phrases
+{
+    public override Tongue Language => Tongue.En;
+
+    public override string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}
