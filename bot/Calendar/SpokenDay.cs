@@ -1,0 +1,121 @@
+namespace LiaisonBot.Calendar;
+
+/// <summary>A day as it was said, before it is known from which day and in which direction it is to be read.</summary>
+internal abstract record SpokenDay
+{
+    public abstract DayReading On(DateOnly today, DayLeaning leaning);
+
+    private static bool Exists(int year, int month, int day) =>
+        year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static DateOnly Nearer(DateOnly today, DateOnly past, DateOnly future) =>
+        today.DayNumber - past.DayNumber <= future.DayNumber - today.DayNumber ? past : future;
+
+    /// <summary>25/11/2026</summary>
+    public sealed record Dated(int Year, int Month, int Day, bool Lunar) : SpokenDay
+    {
+        public override DayReading On(DateOnly today, DayLeaning leaning) =>
+            Exists(Year, Month, Day) ? new DayReading.Known(new(Year, Month, Day), Lunar) : new DayReading.NoSuchDay();
+    }
+
+    /// <summary>hôm qua, 3 days ago: so many days from today.</summary>
+    public sealed record Shifted(int Days) : SpokenDay
+    {
+        public override DayReading On(DateOnly today, DayLeaning leaning) =>
+            new DayReading.Known(today.AddDays(Days));
+    }
+
+    /// <summary>thứ 6 ngày 20/11: both have to agree.</summary>
+    public sealed record Named(DayOfWeek Weekday, SpokenDay Day) : SpokenDay
+    {
+        public override DayReading On(DateOnly today, DayLeaning leaning)
+        {
+            var reading = Day.On(today, leaning);
+            return reading.Certain is { } day && day.DayOfWeek != Weekday ? new DayReading.WrongWeekday(day) : reading;
+        }
+    }
+
+    /// <summary>ngày 25: of this month or the one beside it.</summary>
+    public sealed record Numbered(int Day, bool Lunar) : SpokenDay
+    {
+        public override DayReading On(DateOnly today, DayLeaning leaning)
+        {
+            if (Day is < 1 or > 31)
+            {
+                return new DayReading.NoSuchDay();
+            }
+
+            var past = Find(today, -1);
+            var future = Find(today, 1);
+            return new DayReading.Known(leaning switch
+            {
+                DayLeaning.Past => past,
+                DayLeaning.Future => future,
+                _ => Nearer(today, past, future),
+            }, Lunar);
+        }
+
+        private DateOnly Find(DateOnly day, int step)
+        {
+            while (day.Day != Day)
+            {
+                day = day.AddDays(step);
+            }
+
+            return day;
+        }
+    }
+
+    /// <summary>25/11 without a year.</summary>
+    public sealed record Yearless(int Month, int Day, bool Lunar) : SpokenDay
+    {
+        /// <summary>When both the past and the future twin are further than this, neither is the obvious one.</summary>
+        private const int FarFromBoth = 120;
+
+        public override DayReading On(DateOnly today, DayLeaning leaning)
+        {
+            if (!Exists(2024, Month, Day))
+            {
+                return new DayReading.NoSuchDay();
+            }
+
+            var past = Find(today, -1);
+            var future = Find(leaning == DayLeaning.Future ? today : today.AddDays(1), 1);
+            return leaning switch
+            {
+                DayLeaning.Past => Past(today, past, future),
+                DayLeaning.Future => Future(today, future),
+                _ => Either(today, past, future),
+            };
+        }
+
+        private DayReading Past(DateOnly today, DateOnly past, DateOnly future) =>
+            past < today.AddMonths(-6) || (past != today && future <= today.AddMonths(1))
+                ? new DayReading.TwoFit(past, future)
+                : new DayReading.Known(past, Lunar);
+
+        private DayReading Future(DateOnly today, DateOnly future) =>
+            future > today.AddMonths(6)
+                ? new DayReading.TwoFit(Find(today.AddDays(-1), -1), future)
+                : new DayReading.Known(future, Lunar);
+
+        private DayReading Either(DateOnly today, DateOnly past, DateOnly future)
+        {
+            var nearer = Nearer(today, past, future);
+            return Math.Abs(nearer.DayNumber - today.DayNumber) > FarFromBoth
+                ? new DayReading.TwoFit(past, future)
+                : new DayReading.Known(nearer, Lunar);
+        }
+
+        private DateOnly Find(DateOnly today, int step)
+        {
+            var year = today.Year;
+            while (!Exists(year, Month, Day) || new DateOnly(year, Month, Day).CompareTo(today) * step < 0)
+            {
+                year += step;
+            }
+
+            return new(year, Month, Day);
+        }
+    }
+}
