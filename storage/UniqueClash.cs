@@ -26,6 +26,15 @@ public static class UniqueClash
         return failure is IOException || (Find(failure) is { } found && OfTheStore.Contains(found.SqliteErrorCode));
     }
 
+    /// <summary>What failed, for the log: the kind of failure and its code, no data.</summary>
+    public static string Describe(Exception failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Find(failure) is { } found
+            ? FormattableString.Invariant($"SQLite error {found.SqliteExtendedErrorCode}: {found.Message}")
+            : failure.GetType().Name;
+    }
+
     private static SqliteException? Find(Exception failure) =>
         failure as SqliteException ?? (failure as DbUpdateException)?.InnerException as SqliteException;
 }

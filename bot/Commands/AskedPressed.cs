@@ -1,4 +1,3 @@
-using LiaisonBot.Calendar;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Commands;
@@ -36,7 +35,7 @@ internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk d
 
     private static CommandCall Call(PressCall press, AskedLine asked, CommandSpec spec, CommandLine line, string name, string value) => new(
         press.Actor, press.Roster, press.Chat, press.Thread, asked.MessageId, press.UpdateId, asked.SentAt,
-        spec.Name, line.Text, null, Answers.Read(asked.Answers).With(name, value), press.Say) { Typed = line.Word };
+        spec.Name, line.Argument, null, Answers.Read(asked.Answers).With(name, value), press.Say) { Typed = line.Word };
 
     private static (long Key, string Name, string Value)? Split(string argument)
     {

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace LiaisonBot.Commands;
 
 /// <summary>Takes a call to the one who carries it out, if the gate and the venue allow it.</summary>

@@ -5,7 +5,6 @@ using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands.Secrecy;
 using LiaisonBot.Known;
 using LiaisonBot.Words;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Commands;
 
@@ -77,7 +76,7 @@ internal sealed class CommandRouter(
         }
 
         var call = new CommandCall(turn.Actor!, roster, message.Chat, message.Thread, message.MessageId, updateId, message.SentAt,
-            spec.Name, line.Text, message.ReplyTo, Answers.None, turn.Say) { Typed = line.Word };
+            spec.Name, line.Argument, message.ReplyTo, Answers.None, turn.Say) { Typed = line.Word };
         return turn with { Reply = await desk.RunAsync(spec, call, ct), Call = call, AnswersInPrivate = spec.Venue == Venue.AnswerInPrivate };
     }
 
@@ -111,12 +110,12 @@ internal sealed class CommandRouter(
         }
 
         var first = Folding.Fold(message.Text).Split([' ', ',', ':'], 2)[0];
-        var meant = book.Find(first) ?? book.Commands.FirstOrDefault(c => c.Shelf == Shelf.Log && turn.Say.StartsLike(c.Name, Folding.Fold(message.Text)));
+        var meant = book.Find(first) ?? book.Commands.FirstOrDefault(c => c.Shelf == Shelf.Log && Phrases.StartsLike(c.Name, Folding.Fold(message.Text)));
         return Reply.Refuse(meant is { } spec && Gate.Admits(turn.Actor!, spec.Roles)
             ? turn.Say.DidYouMean(turn.Say.WordOf(spec), message.Text)
             : turn.Say.StartWithSlash());
     }
 
     private string? SuggestFor(CommandLine line, Actor actor) =>
-        CommandLine.Suggest(line.Word, book.For(actor).SelectMany(c => new[] { c.Name, c.Alias }).Distinct());
+        Typo.Suggest(line.Word, book.For(actor).SelectMany(c => new[] { c.Name, c.Alias }).Distinct());
 }

@@ -63,6 +63,9 @@ internal sealed record Reply
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>The command that waits for the answer.</summary>
+    public CommandCall? Waiting { get; init; }
+
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
     public IReadOnlyList<MenuPost> Menus { get; init; } = [];
@@ -77,8 +80,8 @@ internal sealed record Reply
     public static Reply Refuse(string html, Keyboard? buttons = null) => new() { Html = html, Buttons = buttons, Refused = true };
 
     /// <summary>Asks before doing: <paramref name="name"/> is what the answer is known by in <see cref="Answers"/>.</summary>
-    public static Reply Ask(string name, string html, params IReadOnlyList<Choice> choices) =>
-        new() { Html = html, Asks = name, Choices = choices };
+    public static Reply Ask(CommandCall waiting, string name, string html, params IReadOnlyList<Choice> choices) =>
+        new() { Html = html, Asks = name, Choices = choices, Waiting = waiting };
 
     /// <summary>Answers a press over the chat, leaving the message as it is.</summary>
     public static Reply Over(string toast) => new() { Toast = toast };

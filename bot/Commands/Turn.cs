@@ -5,15 +5,15 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Commands;
 
 /// <summary>A reply and where it belongs: the chat, the message and the person it answers.</summary>
-/// <param name="Actor">Null for a stranger and for what no person caused.</param>
-/// <param name="Call">The command that was carried out, if it was one.</param>
-/// <param name="PressId">The press to be answered, if it was one.</param>
 internal sealed record Turn(Reply Reply, ChatRef? Chat, long? Thread, Phrases Say)
 {
+    /// <summary>Null for a stranger and for what no person caused.</summary>
     public Actor? Actor { get; init; }
 
+    /// <summary>The command that was carried out, if it was one.</summary>
     public CommandCall? Call { get; init; }
 
+    /// <summary>The press to be answered, if it was one.</summary>
     public string? PressId { get; init; }
 
     /// <summary>The message the pressed button stands under.</summary>

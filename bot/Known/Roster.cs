@@ -65,10 +65,11 @@ internal sealed class Roster
     public IEnumerable<Person> Holders(Role role, UnitId unit) =>
         People.Where(p => p.Active && _grants[p.Id].Any(g => g.Role == role && g.UnitId == unit));
 
-    /// <summary>Days off in the countries named: weekends apart, these are the days that do not count as working days.</summary>
-    public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) => new(
-        Holidays.Where(h => countries.Contains(h.Country) && !h.Works).Select(h => h.Date),
-        Holidays.Where(h => countries.Contains(h.Country) && h.Works).Select(h => h.Date));
+    /// <summary>The working days of the countries named; with two, a day counts when both work.</summary>
+    public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) => new([.. countries.Select(country => new CountryDays(
+        country,
+        Holidays.Where(h => h.Country == country && !h.Works).Select(h => h.Date).ToHashSet(),
+        Holidays.Where(h => h.Country == country && h.Works).Select(h => h.Date).ToHashSet()))]);
 
     /// <summary>What a person may do now.</summary>
     public Actor ActorOf(Person person, DateTimeOffset now)

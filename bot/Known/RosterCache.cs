@@ -14,19 +14,13 @@ internal sealed class RosterCache(LiaisonDb db)
     /// <summary>The roster as it stands inside the writer's transaction.</summary>
     public async ValueTask<Roster> GetAsync(CancellationToken ct) => _roster ??= await Roster.ReadAsync(db, ct);
 
+    /// <summary>The roster if it is at hand.</summary>
+    public Roster? Known => _roster;
+
     /// <summary>Forgets it: after a rollback, and when a verb wrote beside the writer.</summary>
     public void Drop() => _roster = null;
 
-    /// <summary>Forgets it if what is about to be saved touches one of its tables.</summary>
-    public void DropIfTouched()
-    {
-        foreach (var entry in db.ChangeTracker.Entries())
-        {
-            if (entry.Entity is Person or RoleGrant or Unit or UnitPlacement or Counterpart or CounterpartAlias or CounterpartUnit or Holiday)
-            {
-                Drop();
-                return;
-            }
-        }
-    }
+    /// <summary>Whether what is about to be saved touches one of its tables.</summary>
+    public bool IsTouched() => db.ChangeTracker.Entries().Any(e =>
+        e.Entity is Person or RoleGrant or Unit or UnitPlacement or Counterpart or CounterpartAlias or CounterpartUnit or Holiday);
 }

@@ -31,6 +31,16 @@ internal abstract partial class Phrases
     protected static string Esc(string? text) => (text ?? "")
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
+    /// <summary>A number without thousands apart: an id, a year.</summary>
+    protected static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What was written without a command, as that command: a first word that names it already is not said twice.</summary>
+    protected static string AsCommand(string word, string text)
+    {
+        var parts = text.Trim().Split(' ', 2);
+        return "/" + word + " " + (Calendar.Folding.Fold(parts[0]) == word && parts.Length > 1 ? parts[1] : text.Trim());
+    }
+
     /// <summary>A line to be copied by a tap.</summary>
     protected static string Copy(string line) => "<code>" + Esc(line) + "</code>";
 }

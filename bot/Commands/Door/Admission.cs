@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using LiaisonBot.Chat;
-using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +54,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes)
         return person;
     }
 
-    private Person Return(Person person, Invite invite)
+    private static Person Return(Person person, Invite invite)
     {
         person.Return();
         if (person.UnitId is null)

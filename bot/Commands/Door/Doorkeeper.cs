@@ -26,20 +26,19 @@ internal sealed class Doorkeeper(LiaisonDb db, Admission admission, RosterCache 
 
         var today = WallClock.DayOf(message.SentAt, Zones.Default);
         var stranger = await db.Strangers.FindAsync([sender.Id], ct);
-        if (CommandLine.Read(message.Text) is { Text.Length: > 0 } line && line.Word is "start" or "batdau")
+        if (CommandLine.Read(message.Text) is { Argument.Length: > 0 } line && line.Word is "start" or "batdau")
         {
             stranger ??= db.Strangers.Add(new Stranger(sender.Id, today.AddDays(-1))).Entity;
             var first = stranger.ToldOn != today;
             stranger.Told(today);
-            return await TryCodeAsync(message, sender, stranger, first, ct);
+            return await TryCodeAsync(line.Argument, message, sender, stranger, first, ct);
         }
 
         return Tell(sender, stranger, today);
     }
 
-    private async Task<Reply> TryCodeAsync(MessageIn message, Sender sender, Stranger stranger, bool first, CancellationToken ct)
+    private async Task<Reply> TryCodeAsync(string code, MessageIn message, Sender sender, Stranger stranger, bool first, CancellationToken ct)
     {
-        var code = CommandLine.Read(message.Text)!.Text;
         if (stranger.WrongCodes < GuessesADay && await admission.AdmitAsync(sender, code, message.SentAt, ct) is var (person, invite))
         {
             db.Strangers.Remove(stranger);

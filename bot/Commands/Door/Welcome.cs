@@ -25,13 +25,16 @@ internal sealed class Welcome(CommandBook book)
             .Select(c => new MenuLine(say.WordOf(c), say.MenuText(c.Name)))]);
 
     /// <summary>The menus everybody else sees: in private the way in, in groups what concerns a group.</summary>
-    public IReadOnlyList<MenuPost> ForAll(Phrases vietnamese, Phrases english) =>
+    public IReadOnlyList<MenuPost> ForAll()
+    {
+        var (vietnamese, english) = (Phrases.In(Tongue.Vi), Phrases.In(Tongue.En));
+        return [.. ForAll(vietnamese, null), .. ForAll(vietnamese, "vi"), .. ForAll(english, "en")];
+    }
+
+    private MenuPost[] ForAll(Phrases say, string? language) =>
     [
-        .. new[] { (Say: vietnamese, Language: (string?)null), (english, "en"), (vietnamese, "vi") }.SelectMany(each => new[]
-        {
-            new MenuPost(new MenuScope(MenuAudience.Private, null, each.Language), Lines(c => c.Name == "start", each.Say)),
-            new MenuPost(new MenuScope(MenuAudience.Groups, null, each.Language), Lines(c => c.Venue is Venue.GroupOnly or Venue.Anywhere, each.Say)),
-        }),
+        new(new MenuScope(MenuAudience.Private, null, language), Lines(c => c.Name == "start", say)),
+        new(new MenuScope(MenuAudience.Groups, null, language), Lines(c => c.Venue is Venue.GroupOnly or Venue.Anywhere, say)),
     ];
 
     private MenuLine[] Lines(Func<CommandSpec, bool> shown, Phrases say) =>

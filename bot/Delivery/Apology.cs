@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiaisonBot.Chat;
+using LiaisonBot.Commands;
+using LiaisonBot.Known;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Words;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>What becomes of an item that could not be carried out: a dead letter, and a short word to the person.</summary>
+internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, Greeting greeting, TimeProvider time, ILogger<Apology> log)
+{
+    /// <summary>Writes the dead letter and the apology; the caller saves them.</summary>
+    public void Write(WorkItem item, Exception failure)
+    {
+        // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
+        var error = failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
+        if (item is not ArrivalItem { Arrival: var arrival })
+        {
+            LogFailed(Bury(item, error), item.GetType().Name, error);
+            return;
+        }
+
+        db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, arrival.UpdateId, time.GetUtcNow()));
+        var id = Bury(arrival, error);
+        LogFailed(id, "update", error);
+        Apologise(arrival.What, id);
+    }
+
+    /// <summary>Keeps an update that cannot be carried out; returns the id a person can name.</summary>
+    public string Bury(Arrival arrival, string error)
+    {
+        var id = NewId();
+        db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, arrival.What?.Chat.Id, arrival.Raw.Length,
+            Convert.ToHexStringLower(SHA256.HashData(arrival.Raw.Span)), error, time.GetUtcNow())
+        {
+            // What cannot be decoded cannot be looked through for marks of secrecy, so its text is not kept.
+            Raw = arrival.What is null ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
+        });
+        return id;
+    }
+
+    private string Bury(WorkItem item, string error)
+    {
+        var id = NewId();
+        db.DeadLetters.Add(new DeadLetter(id, null, null, 0, "", (item is RingItem ring ? ring.Key + " " : "") + error, time.GetUtcNow()));
+        return id;
+    }
+
+    private void Apologise(Incoming? what, string id)
+    {
+        if (what is not (MessageIn or ButtonPress) || what.From is not { } from || rosters.Known?.FindActor(from.Id, time.GetUtcNow()) is not { } actor)
+        {
+            return;
+        }
+
+        var say = Phrases.In(actor.Language);
+        outgoings.Write(new Turn(Reply.Refuse(say.SomethingBroke(id)), what.Chat, null, say)
+        {
+            Actor = actor, PressId = (what as ButtonPress)?.PressId,
+        });
+    }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Dead letter {ErrorId}: {Item} failed with {Error}")]
+    private partial void LogFailed(string errorId, string item, string error);
+}

@@ -1,0 +1,47 @@
+using LiaisonBot.Diagnostics;
+using LiaisonBot.Schedules;
+using LiaisonBot.Schedules.Timer;
+using LiaisonBot.Settings;
+using LiaisonBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>The database, the single writer and the sender.</summary>
+internal static class DeliverySetup
+{
+    /// <summary>Services start in this order and stop in the reverse: receive, ring, send, write, let go of the folder.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<Keys>();
+        services.AddSingleton(s => SqliteLiaisonDb.OptionsFor(Path.Combine(s.GetRequiredService<IOptions<DataOptions>>().Value.Folder, "liaison.db")));
+        services.AddScoped<LiaisonDb>(s => new SqliteLiaisonDb(s.GetRequiredService<Microsoft.EntityFrameworkCore.DbContextOptions<SqliteLiaisonDb>>()));
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());
+        services.AddSingleton<WorkState>();
+        services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<WorkState>().Health);
+        services.AddSingleton<Lanes>();
+        services.AddScoped<Batch>();
+        services.AddScoped<Outgoings>();
+        services.AddScoped<AuditChain>();
+        services.AddScoped<SentMarks>();
+        services.AddScoped<Apology>();
+        services.AddHostedService<FolderHold>();
+        services.AddHosted<Work>();
+        services.AddHosted<Postman>();
+        services.AddHosted<OutboxSender>();
+        services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<OutboxSender>().Health);
+        services.AddSingleton<AlarmDesk>();
+        services.AddJobEngine();
+        services.AddHosted<Rearm>();
+        services.AddHosted<Hello>();
+        return services;
+    }
+
+    private static void AddHosted<T>(this IServiceCollection services)
+        where T : class, IHostedService
+    {
+        services.AddSingleton<T>();
+        services.AddHostedService(s => s.GetRequiredService<T>());
+    }
+}

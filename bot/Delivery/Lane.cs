@@ -1,0 +1,67 @@
+using LiaisonBot.Storage.Delivery;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>What waits for one chat, first in, first out, and the pace that chat allows.</summary>
+internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
+{
+    private readonly LinkedList<OutboxRow> _rows = new();
+    private readonly int[] _byRank = new int[3];
+    private long? _pausedAt;
+    private TimeSpan _pause;
+
+    public long ChatId { get; } = chatId;
+
+    /// <summary>A message of this chat is on its way; the next one waits for it.</summary>
+    public bool Busy { get; set; }
+
+    public int Count => _rows.Count;
+
+    public bool Empty => _rows.Count == 0;
+
+    /// <summary>The best rank that waits here: an answer behind a broadcast lifts the whole chat.</summary>
+    public int Rank => Array.FindIndex(_byRank, n => n > 0);
+
+    /// <summary>The row that leaves next.</summary>
+    public OutboxRow Head => _rows.First!.Value;
+
+    /// <summary>How long until the head may leave.</summary>
+    public TimeSpan Wait()
+    {
+        var pause = _pausedAt is { } since ? _pause - time.GetElapsedTime(since) : TimeSpan.Zero;
+        var paced = pace.Wait();
+        return pause > paced ? pause : paced;
+    }
+
+    public void Add(OutboxRow row)
+    {
+        _rows.AddLast(row);
+        _byRank[row.Rank]++;
+    }
+
+    /// <summary>The head is done with.</summary>
+    public void RemoveHead()
+    {
+        _byRank[Head.Rank]--;
+        _rows.RemoveFirst();
+    }
+
+    /// <summary>The head leaves now.</summary>
+    public void Leave()
+    {
+        Busy = true;
+        pace.Take();
+    }
+
+    /// <summary>Nothing leaves for a while.</summary>
+    public void PauseFor(TimeSpan pause) => (_pausedAt, _pause) = (time.GetTimestamp(), pause);
+
+    /// <summary>Takes all rows out, in order.</summary>
+    public IReadOnlyList<OutboxRow> TakeAll()
+    {
+        OutboxRow[] rows = [.. _rows];
+        _rows.Clear();
+        Array.Clear(_byRank);
+        return rows;
+    }
+}

@@ -1,0 +1,160 @@
+using LiaisonBot.Settings;
+using LiaisonBot.Storage.Delivery;
+using Microsoft.Extensions.Options;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>All that waits to leave, a lane a chat, and which may leave next. Used from any thread.</summary>
+internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
+{
+    // Three at once, three seconds of pace: a short burst is allowed, the average is not exceeded.
+    private const int PrivateBurst = 3;
+    private static readonly TimeSpan FloodAcrossChats = TimeSpan.FromSeconds(1);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, Lane> _lanes = [];
+    private readonly HashSet<Lane> _filled = [];
+    private readonly SlidingWindow _all = new(limits.Value.MessagesPerSecond, TimeSpan.FromSeconds(1), time);
+    private (long ChatId, long At)? _lastFlood;
+    private long _pausedAt = time.GetTimestamp();
+    private TimeSpan _pause;
+
+    /// <summary>Queues a row behind what its chat waits for.</summary>
+    public void Add(OutboxRow row)
+    {
+        lock (_gate)
+        {
+            Fill(GetLane(row.ChatId), row);
+        }
+    }
+
+    /// <summary>The lane whose head leaves now, or how long to wait; without anything to wait for, forever.</summary>
+    public (Lane? Lane, TimeSpan Wait) Next()
+    {
+        lock (_gate)
+        {
+            var wait = Longer(_pause - time.GetElapsedTime(_pausedAt), _all.Wait());
+            return wait > TimeSpan.Zero && _filled.Count > 0 ? (null, wait) : Pick();
+        }
+    }
+
+    /// <summary>What became of a row. Returns whether it is done with; otherwise it stays at the head of its lane.</summary>
+    public bool Settle(Lane lane, OutboxRow row, Verdict verdict)
+    {
+        lock (_gate)
+        {
+            lane.Busy = false;
+            if (verdict.Pause is { } pause)
+            {
+                Pause(lane, pause, verdict.PausesAll);
+            }
+
+            if (verdict.Done && !lane.Empty && lane.Head == row)
+            {
+                lane.RemoveHead();
+                if (lane.Empty)
+                {
+                    _filled.Remove(lane);
+                }
+            }
+
+            return verdict.Done;
+        }
+    }
+
+    /// <summary>A chat has a new id: what waits goes there.</summary>
+    public void Move(long from, long to)
+    {
+        lock (_gate)
+        {
+            if (_lanes.Remove(from, out var old) && _filled.Remove(old))
+            {
+                foreach (var row in old.TakeAll())
+                {
+                    Fill(GetLane(to), row);
+                }
+            }
+        }
+    }
+
+    /// <summary>Nothing can be sent to a chat any more: what waits there is given up.</summary>
+    public void Close(long chatId)
+    {
+        lock (_gate)
+        {
+            if (_lanes.Remove(chatId, out var lane))
+            {
+                _filled.Remove(lane);
+            }
+        }
+    }
+
+    /// <summary>How many rows wait, and when the oldest was written.</summary>
+    public (int Count, DateTimeOffset? Oldest) Waiting()
+    {
+        lock (_gate)
+        {
+            return (_filled.Sum(l => l.Count), _filled.Count == 0 ? null : _filled.Min(l => l.Head.CreatedAt));
+        }
+    }
+
+    private void Fill(Lane lane, OutboxRow row)
+    {
+        lane.Add(row);
+        _filled.Add(lane);
+    }
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private (Lane?, TimeSpan) Pick()
+    {
+        Lane? best = null;
+        var wait = Timeout.InfiniteTimeSpan;
+        foreach (var lane in _filled.Where(l => !l.Busy))
+        {
+            var left = lane.Wait();
+            if (left > TimeSpan.Zero)
+            {
+                wait = wait == Timeout.InfiniteTimeSpan || left < wait ? left : wait;
+            }
+            else if (best is null || (lane.Rank, lane.Head.Id).CompareTo((best.Rank, best.Head.Id)) < 0)
+            {
+                best = lane;
+            }
+        }
+
+        if (best is not null)
+        {
+            _all.Take();
+            best.Leave();
+        }
+
+        return (best, wait);
+    }
+
+    // One chat that is too fast is that chat's matter; a second within a second means that all of us are.
+    private void Pause(Lane lane, TimeSpan pause, bool all)
+    {
+        lane.PauseFor(pause);
+        var flood = _lastFlood is { } last && last.ChatId != lane.ChatId && time.GetElapsedTime(last.At) < FloodAcrossChats;
+        _lastFlood = (lane.ChatId, time.GetTimestamp());
+        if (all || flood)
+        {
+            (_pausedAt, _pause) = (time.GetTimestamp(), pause);
+        }
+    }
+
+    private Lane GetLane(long chatId)
+    {
+        if (!_lanes.TryGetValue(chatId, out var lane))
+        {
+            _lanes[chatId] = lane = new Lane(chatId, PaceOf(chatId), time);
+        }
+
+        return lane;
+    }
+
+    // Groups have negative ids; 0 stands for the bot's own settings.
+    private SlidingWindow PaceOf(long chatId) => chatId < 0
+        ? new SlidingWindow(limits.Value.MessagesPerMinuteGroup, TimeSpan.FromMinutes(1), time)
+        : new SlidingWindow(limits.Value.MessagesPerSecondPrivate * PrivateBurst, TimeSpan.FromSeconds(PrivateBurst), time);
+}

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using LiaisonBot.Diagnostics;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>
+/// Sends what the writer committed, at the pace the messenger allows: priority ranks chats, inside a chat first in, first
+/// out. What was sent is told to the writer; a crash before that can repeat one message, never lose one.
+/// </summary>
+internal sealed partial class OutboxSender(
+    Lanes lanes, Postman postman, WorkQueue queue, IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+{
+    private const int AtOnce = 8;
+    private static readonly TimeSpan MarksTogether = TimeSpan.FromMilliseconds(100);
+    private readonly SemaphoreSlim _signal = new(0);
+    private readonly ConcurrentDictionary<Task, byte> _sending = new();
+    private readonly List<SentMark> _marks = [];
+    private long _marksSince;
+
+    /// <summary>Takes over what a commit left to send.</summary>
+    public void Take(Outcome outcome)
+    {
+        foreach (var row in outcome.Rows)
+        {
+            lanes.Add(row);
+        }
+
+        foreach (var (from, to) in outcome.Moved)
+        {
+            lanes.Move(from, to);
+        }
+
+        foreach (var closed in outcome.Closed)
+        {
+            lanes.Close(closed);
+        }
+
+        postman.Answer(outcome.Answers);
+        _signal.Release();
+    }
+
+    /// <summary>Rows that wait and how old the oldest is.</summary>
+    public HealthFact Health()
+    {
+        var (waiting, oldest) = lanes.Waiting();
+        var age = oldest is { } since ? time.GetUtcNow() - since : TimeSpan.Zero;
+        return new HealthFact("outbox", age < TimeSpan.FromHours(1),
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{waiting} waiting, the oldest for {age.TotalSeconds:0} s"));
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var waiting = await scope.ServiceProvider.GetRequiredService<LiaisonDb>().Outbox.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        waiting.ForEach(lanes.Add);
+        LogWaiting(waiting.Count);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var (lane, wait) = _sending.Count < AtOnce ? lanes.Next() : (null, Timeout.InfiniteTimeSpan);
+            if (lane is not null)
+            {
+                Start(lane);
+            }
+            else
+            {
+                await PauseAsync(FlushMarks(wait), stoppingToken);
+            }
+        }
+
+        await Task.WhenAll(_sending.Keys);
+        FlushMarks(TimeSpan.Zero, now: true);
+    }
+
+    private void Start(Lane lane)
+    {
+        // What is on its way is let finish at stop: cut off, it would be sent again at the next start.
+        var sending = SendAsync(lane, lane.Head);
+        _sending.TryAdd(sending, 0);
+        _ = sending.ContinueWith(Sent, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Sent(Task sending)
+    {
+        _sending.TryRemove(sending, out _);
+        _signal.Release();
+    }
+
+    private async Task SendAsync(Lane lane, OutboxRow row)
+    {
+        var verdict = await postman.DeliverAsync(row, CancellationToken.None);
+        if (lanes.Settle(lane, row, verdict))
+        {
+            Mark(new SentMark(row.Id, row.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal));
+        }
+
+        if (verdict.Report is { } report)
+        {
+            queue.Add(report);
+        }
+    }
+
+    private void Mark(SentMark mark)
+    {
+        lock (_marks)
+        {
+            if (_marks.Count == 0)
+            {
+                _marksSince = time.GetTimestamp();
+            }
+
+            _marks.Add(mark);
+        }
+    }
+
+    // Marks go to the writer a few at a time, so that they share a commit. Returns how long to wait at most.
+    private TimeSpan FlushMarks(TimeSpan wait, bool now = false)
+    {
+        lock (_marks)
+        {
+            if (_marks.Count == 0)
+            {
+                return wait;
+            }
+
+            var left = MarksTogether - time.GetElapsedTime(_marksSince);
+            if (!now && left > TimeSpan.Zero && _marks.Count < 100)
+            {
+                return wait == Timeout.InfiniteTimeSpan || left < wait ? left : wait;
+            }
+
+            queue.Add(new SentItem([.. _marks]));
+            _marks.Clear();
+            return wait;
+        }
+    }
+
+    private async Task PauseAsync(TimeSpan wait, CancellationToken stopping)
+    {
+        try
+        {
+            await _signal.WaitAsync(wait, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: the loop sees it.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages were waiting to be sent")]
+    private partial void LogWaiting(int count);
+}

@@ -1,0 +1,98 @@
+using LiaisonBot.Chat;
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Commands;
+using LiaisonBot.Storage.Delivery;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>Turns a reply into outbox rows, inside the writer's transaction.</summary>
+internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
+{
+    private readonly List<OutboxRow> _rows = [];
+    private readonly List<PressAnswer> _answers = [];
+
+    /// <summary>Books what a turn says.</summary>
+    public void Write(Turn turn)
+    {
+        if (turn.Chat is { } chat)
+        {
+            WriteAnswer(turn, chat);
+        }
+
+        foreach (var post in turn.Reply.Posts)
+        {
+            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent) }, post.Shows);
+        }
+
+        foreach (var menu in turn.Reply.Menus)
+        {
+            Add(menu.Scope.ChatId ?? 0, Rank.Broadcast, new Parcel { Menu = menu.Scope, Lines = menu.Lines }, null);
+        }
+    }
+
+    /// <summary>Hands over the rows and press answers booked since the last call.</summary>
+    public (IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers) Take()
+    {
+        (OutboxRow[], PressAnswer[]) taken = ([.. _rows], [.. _answers]);
+        Forget();
+        return taken;
+    }
+
+    /// <summary>Forgets what was booked by an item that failed.</summary>
+    public void Forget()
+    {
+        _rows.Clear();
+        _answers.Clear();
+    }
+
+    private void WriteAnswer(Turn turn, ChatRef chat)
+    {
+        var reply = turn.Reply;
+        if (turn.PressId is { } press)
+        {
+            _answers.Add(new PressAnswer(press, reply.Toast, time.GetTimestamp()));
+        }
+
+        if (reply.Html is not { } html)
+        {
+            return;
+        }
+
+        var (to, thread) = (chat.Id, turn.Thread);
+        if (chat.Kind == ChatKind.Group && turn.Actor is { } actor && (reply.InGroup is not null || turn.AnswersInPrivate))
+        {
+            Add(chat.Id, Rank.Answer, new Parcel { Text = new TextOut(chat.Id, reply.InGroup ?? turn.Say.AnsweredInPrivate(), null, thread, ReplyTo: turn.Call?.MessageId) }, null);
+            (to, thread) = (actor.AccountId, null);
+        }
+
+        var over = reply.Overwrites && to == chat.Id ? turn.PressedMessageId : null;
+        var text = new TextOut(to, html, Buttons(turn), thread, ReplyTo: chat.Kind == ChatKind.Group && to == chat.Id ? turn.Call?.MessageId : null);
+        Add(to, Rank.Answer, new Parcel { Text = text, Over = over }, reply.Shows);
+    }
+
+    private Keyboard? Buttons(Turn turn)
+    {
+        var reply = turn.Reply;
+        if (reply.Asks is not { } question || reply.Waiting is not { } call)
+        {
+            return reply.Buttons;
+        }
+
+        var asked = new AskedLine(keys.Next(), call.Actor.Id, call.Chat.Id, call.MessageId, call.Line, call.SentAt, call.Answers.ToString());
+        db.AskedLines.Add(asked);
+        return Keyboard.Column(reply.Choices.Select(c =>
+            new Button(c.Label, FormattableString.Invariant($"{AskedPressed.Prefix}:{asked.Id}:{question}={c.Value}"))));
+    }
+
+    private void Add(long chatId, Rank rank, Parcel parcel, RecordId? shows)
+    {
+        var row = new OutboxRow(keys.Next(), chatId, (int)rank, parcel.Write(), shows, time.GetUtcNow());
+        db.Outbox.Add(row);
+        _rows.Add(row);
+    }
+}
+
+/// <summary>The answer to a press. It is not kept: one older than 15 seconds is of no use to anybody.</summary>
+/// <param name="Taken">Timestamp of the TimeProvider when it was written.</param>
+internal sealed record PressAnswer(string PressId, string? Text, long Taken);

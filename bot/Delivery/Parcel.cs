@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiaisonBot.Chat;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>What an outbox row holds: a text to send, a text to write over a message, or a command menu to set.</summary>
+internal sealed record Parcel
+{
+    public TextOut? Text { get; init; }
+
+    /// <summary>The message that <see cref="Text"/> is written over; null sends it anew.</summary>
+    public long? Over { get; init; }
+
+    public MenuScope? Menu { get; init; }
+
+    public IReadOnlyList<MenuLine>? Lines { get; init; }
+
+    /// <summary>The JSON of the row.</summary>
+    public string Write() => JsonSerializer.Serialize(this, ParcelJson.Rows.Parcel);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Parcel Read(string json) =>
+        JsonSerializer.Deserialize(json, ParcelJson.Rows.Parcel) ?? throw new JsonException("An outbox row holds no parcel.");
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Parcel))]
+internal sealed partial class ParcelJson : JsonSerializerContext
+{
+    // Vietnamese is kept readable in the table, and four times shorter than escaped.
+    public static ParcelJson Rows { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
+}

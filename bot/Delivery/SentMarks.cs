@@ -1,0 +1,85 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Groups;
+using LiaisonBot.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>Writes down what became of messages and chats: sent, refused, moved, gone.</summary>
+internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
+{
+    /// <summary>Takes in what the sender tells.</summary>
+    public async Task<Turn> TakeAsync(WorkItem item, CancellationToken ct)
+    {
+        switch (item)
+        {
+            case SentItem sent:
+                await MarkAsync(sent.Marks, ct);
+                break;
+            case MoveItem move:
+                await MoveAsync(move.From, move.To, ct);
+                break;
+            case GoneItem gone:
+                await CloseAsync(gone.ChatId, ct);
+                break;
+            default:
+                throw new InvalidOperationException("No one carries out " + item.GetType().Name);
+        }
+
+        return Turn.Nothing;
+    }
+
+    /// <summary>A group has a new id: everything kept under the old one moves, in this transaction.</summary>
+    public async Task MoveAsync(long from, long to, CancellationToken ct)
+    {
+        if (await db.KnownChats.FindAsync([from], ct) is { } old)
+        {
+            var moved = await db.KnownChats.FindAsync([to], ct) ?? db.KnownChats.Add(new KnownChat(to, old.IsGroup, old.Title)).Entity;
+            if (old.UnitId is { } unit && old.BoundById is { } by)
+            {
+                moved.Bind(unit, by, old.Thread);
+            }
+
+            db.KnownChats.Remove(old);
+        }
+
+        await db.Schedules.Where(s => s.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(s => s.ChatId, to), ct);
+        await db.Outbox.Where(o => o.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(o => o.ChatId, to), ct);
+        await db.AskedLines.Where(a => a.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(a => a.ChatId, to), ct);
+        await db.TallyPosts.Where(t => t.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(t => t.ChatId, to), ct);
+    }
+
+    private async Task MarkAsync(IReadOnlyList<SentMark> marks, CancellationToken ct)
+    {
+        var ids = marks.Select(m => m.RowId).ToList();
+        await db.Outbox.Where(o => ids.Contains(o.Id)).ExecuteDeleteAsync(ct);
+        foreach (var mark in marks)
+        {
+            await RememberAsync(mark, ct);
+        }
+    }
+
+    private async Task RememberAsync(SentMark mark, CancellationToken ct)
+    {
+        // A card written over keeps its message, which is known already.
+        if (mark is { MessageId: { } message, RecordId: { } record } && await db.RecordMessages.FindAsync([mark.ChatId, message], ct) is null)
+        {
+            db.RecordMessages.Add(new RecordMessage(mark.ChatId, message, record));
+        }
+
+        if (mark.Refusal is { } refusal)
+        {
+            db.DeadLetters.Add(new DeadLetter("out" + mark.RowId.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+                null, mark.ChatId, 0, "", refusal, time.GetUtcNow()));
+        }
+    }
+
+    private async Task CloseAsync(long chatId, CancellationToken ct)
+    {
+        var chat = await db.KnownChats.FindAsync([chatId], ct) ?? db.KnownChats.Add(new KnownChat(chatId, chatId < 0, null)).Entity;
+        chat.Gone(time.GetUtcNow());
+        await db.Outbox.Where(o => o.ChatId == chatId).ExecuteDeleteAsync(ct);
+    }
+}

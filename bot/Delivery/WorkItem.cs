@@ -1,0 +1,63 @@
+using LiaisonBot.Chat;
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+
+namespace LiaisonBot.Delivery;
+
+/// <summary>Something for the single writer to do. <see cref="Committed"/> completes once it is on disk.</summary>
+internal abstract class WorkItem
+{
+    private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes after the commit that holds it; is cancelled when the writer stops before.</summary>
+    public Task Committed => _committed.Task;
+
+    /// <summary>Is on disk.</summary>
+    public void Done() => _committed.TrySetResult();
+
+    /// <summary>Will not be carried out by this run of the host.</summary>
+    public void Dropped() => _committed.TrySetCanceled();
+}
+
+/// <summary>An update from the messenger.</summary>
+internal sealed class ArrivalItem(Arrival arrival) : WorkItem
+{
+    public Arrival Arrival { get; } = arrival;
+}
+
+/// <summary>An alarm that rang.</summary>
+internal sealed class RingItem(AlarmKey key, DateTimeOffset due) : WorkItem
+{
+    public AlarmKey Key { get; } = key;
+
+    public DateTimeOffset Due { get; } = due;
+}
+
+/// <summary>What the sender has to tell: rows that left, chats that moved or went away.</summary>
+internal sealed class SentItem(IReadOnlyList<SentMark> marks) : WorkItem
+{
+    public IReadOnlyList<SentMark> Marks { get; } = marks;
+}
+
+/// <summary>An outbox row that is done with: sent as <c>MessageId</c>, or refused for good with <c>Refusal</c>.</summary>
+internal sealed record SentMark(long RowId, long ChatId, long? MessageId, RecordId? RecordId, string? Refusal);
+
+/// <summary>A group has a new id.</summary>
+internal sealed class MoveItem(long from, long to) : WorkItem
+{
+    public long From { get; } = from;
+
+    public long To { get; } = to;
+}
+
+/// <summary>Nothing can be sent to a chat any more.</summary>
+internal sealed class GoneItem(long chatId) : WorkItem
+{
+    public long ChatId { get; } = chatId;
+}
+
+/// <summary>A deed of the host itself, under the same rules: it adds, never saves, and what it returns is said after the commit.</summary>
+internal sealed class DeedItem(Func<IServiceProvider, CancellationToken, Task<Reply>> deed) : WorkItem
+{
+    public Func<IServiceProvider, CancellationToken, Task<Reply>> Deed { get; } = deed;
+}

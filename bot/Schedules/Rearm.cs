@@ -1,0 +1,101 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Reminders;
+
+namespace LiaisonBot.Schedules;
+
+/// <summary>
+/// Sets the engine's alarms from our tables: at start, every minute, after each change of a schedule and after a move of
+/// the sandbox's clock. It also rings the host's own heartbeat.
+/// </summary>
+internal sealed partial class Rearm(
+    IAlarmClock clock, AlarmDesk desk, IServiceScopeFactory scopes, TimeProvider time, ILogger<Rearm> log) : BackgroundService
+{
+    /// <summary>The prefix of a schedule's alarm.</summary>
+    public const string SchedulePrefix = "schedule";
+
+    /// <summary>The heartbeat of the host: rung at start and every minute.</summary>
+    public static readonly AlarmKey Heartbeat = new("heartbeat", 0);
+
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    // What is due later is set by a later round; the engine holds little.
+    private static readonly TimeSpan Horizon = TimeSpan.FromMinutes(3);
+    private readonly SemaphoreSlim _nudge = new(0);
+
+    /// <summary>A schedule was changed: look again soon.</summary>
+    public void Nudge() => _nudge.Release();
+
+    /// <summary>The next instant anything is due; null when nothing is scheduled.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LiaisonDb>().NextDueAsync(ct);
+    }
+
+    /// <summary>Rings all that is due by now and returns once what it caused is on disk.</summary>
+    public async Task RingDueAsync(CancellationToken ct)
+    {
+        await Task.WhenAll((await DueUntilAsync(time.GetUtcNow(), ct)).Select(s => desk.RingAsync(KeyOf(s.Id), s.Due)));
+        await SetAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                desk.Rang(Heartbeat, time.GetUtcNow());
+                await SetSafelyAsync(stoppingToken);
+                for (var round = time.GetTimestamp(); time.GetElapsedTime(round) < Every;)
+                {
+                    if (await _nudge.WaitAsync(Every, stoppingToken))
+                    {
+                        await SetSafelyAsync(stoppingToken);
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            LogStopped();
+        }
+    }
+
+    private static AlarmKey KeyOf(ScheduleId id) => new(SchedulePrefix, id.Value);
+
+    private async Task SetSafelyAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SetAsync(ct);
+        }
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+        {
+            // The next round tries again; what the engine has set rings all the same.
+            LogNotSet(UniqueClash.Describe(failure));
+        }
+    }
+
+    private async Task SetAsync(CancellationToken ct)
+    {
+        foreach (var (id, due) in await DueUntilAsync(time.GetUtcNow() + Horizon, ct))
+        {
+            clock.Set(KeyOf(id), due);
+        }
+    }
+
+    private async Task<IReadOnlyList<(ScheduleId Id, DateTimeOffset Due)>> DueUntilAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LiaisonDb>().DueUntilAsync(until, ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Alarms could not be set ({Why}); trying again within a minute")]
+    private partial void LogNotSet(string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Alarms stopped")]
+    private partial void LogStopped();
+}

@@ -1,0 +1,10 @@
+namespace LiaisonBot.Schedules.Timer;
+
+/// <summary>Registers the engine chosen at build time: here the one that needs no package.</summary>
+internal static class JobEngineSetup
+{
+    /// <summary>What <c>/healthz</c> and the log call it.</summary>
+    public const string Name = "Timer";
+
+    public static IServiceCollection AddJobEngine(this IServiceCollection services) => services.AddSingleton<IAlarmClock, TimerAlarmClock>();
+}

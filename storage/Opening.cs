@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace LiaisonBot.Storage;
+
+/// <summary>Makes a database ready: schema up to date, the audit protected.</summary>
+public static class Opening
+{
+    // Kept apart from the migrations: a migration that rebuilds the table loses its triggers, an opening brings them back.
+    private const string Guards = """
+        create trigger if not exists audit_keeps_rows before delete on audit
+        begin select raise(abort, 'audit rows are kept'); end;
+        create trigger if not exists audit_keeps_words before update on audit
+        begin select raise(abort, 'audit rows are kept'); end;
+        """;
+
+    /// <summary>Creates or migrates the database. Only a host that holds the data folder may call it.</summary>
+    public static async Task OpenAsync(this LiaisonDb db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
+        {
+            // A host that was killed while migrating leaves its lock behind, and the next would wait for ever. Whoever
+            // calls this holds the folder, so nobody else can be migrating.
+            await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null constraint \"PK___EFMigrationsLock\" primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\"", ct);
+        }
+
+        await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(Guards, ct);
+    }
+}
