@@ -1,4 +1,8 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Letters;
+using LiaisonBot.Records;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot;
 
@@ -8,11 +12,16 @@ internal static class Catalogue
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
+        new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
     [
         new(AskedPressed.Prefix, typeof(AskedPressed)),
+        new(RecordUndone.Prefix, typeof(RecordUndone), Role.Officer, Role.Coordinator),
+        new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
+        new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
+        new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
@@ -23,16 +32,30 @@ internal static class Catalogue
     [
     ];
 
+    public static IReadOnlyList<RegisterSpec> Registers { get; } =
+    [
+        new(Register.Letter, typeof(LetterCard)),
+    ];
+
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Distinct())
+            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Distinct())
         {
             services.AddScoped(handler);
         }
 
+        foreach (var register in Registers)
+        {
+            services.AddSingleton(register);
+        }
+
+        services.AddScoped<Registrar>();
+        services.AddScoped<RecordDesk>();
+        services.AddScoped<Resend>();
+        services.AddScoped<Cards>();
         return services;
     }
 }
