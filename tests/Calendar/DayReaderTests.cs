@@ -72,13 +72,13 @@ public sealed class DayReaderTests
         Assert.Equal(D(day), DayReader.Read(text, Today, DayLeaning.Either).Certain);
 
     [Theory]
-    [InlineData("25/11", DayLeaning.Past, "2025-11-25", "2026-11-25")]
-    [InlineData("20/5", DayLeaning.Past, "2026-05-20", "2027-05-20")]
-    [InlineData("20/11", DayLeaning.Future, "2026-11-20", "2027-11-20")]
-    [InlineData("22/5", DayLeaning.Either, "2026-05-22", "2027-05-22")]
-    public void Asks_when_two_years_fit(string text, int leaning, string earlier, string later) =>
+    [InlineData("25/11", nameof(DayLeaning.Past), "2025-11-25", "2026-11-25")]
+    [InlineData("20/5", nameof(DayLeaning.Past), "2026-05-20", "2027-05-20")]
+    [InlineData("20/11", nameof(DayLeaning.Future), "2026-11-20", "2027-11-20")]
+    [InlineData("22/5", nameof(DayLeaning.Either), "2026-05-22", "2027-05-22")]
+    public void Asks_when_two_years_fit(string text, string leaning, string earlier, string later) =>
         Assert.Equal(
-            new DayReading.TwoFit(D(earlier), D(later)), DayReader.Read(text, Today, (DayLeaning)leaning));
+            new DayReading.TwoFit(D(earlier), D(later)), DayReader.Read(text, Today, Enum.Parse<DayLeaning>(leaning)));
 
     [Fact]
     public void Takes_a_day_just_inside_six_months() =>
@@ -137,12 +137,12 @@ public sealed class DayReaderTests
         Assert.Equal((new TimeOnly(hour, minute), MomentFault.None), TimeReader.Read(text));
 
     [Theory]
-    [InlineData("25h", MomentFault.NoSuchTime)]
-    [InlineData("8:75", MomentFault.NoSuchTime)]
-    [InlineData("24:00", MomentFault.NoSuchTime)]
-    [InlineData("14", MomentFault.NotAMoment)]
-    [InlineData("8h-9h", MomentFault.NotAMoment)]
-    [InlineData("", MomentFault.NotAMoment)]
-    public void Refuses_what_is_no_time(string text, int fault) =>
-        Assert.Equal((null, (MomentFault)fault), TimeReader.Read(text));
+    [InlineData("25h", nameof(MomentFault.NoSuchTime))]
+    [InlineData("8:75", nameof(MomentFault.NoSuchTime))]
+    [InlineData("24:00", nameof(MomentFault.NoSuchTime))]
+    [InlineData("14", nameof(MomentFault.NotAMoment))]
+    [InlineData("8h-9h", nameof(MomentFault.NotAMoment))]
+    [InlineData("", nameof(MomentFault.NotAMoment))]
+    public void Refuses_what_is_no_time(string text, string fault) =>
+        Assert.Equal((null, Enum.Parse<MomentFault>(fault)), TimeReader.Read(text));
 }
