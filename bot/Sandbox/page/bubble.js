@@ -64,8 +64,10 @@ function addMedia(bubble, body) {
     const image = make("img", "photo");
     image.src = fileUrl(photo.file_id);
     image.alt = body.caption ?? word("image");
-    image.width = photo.width;
-    image.height = photo.height;
+    // Its place is kept before it is loaded, so that the lines do not jump.
+    const scale = Math.min(1, 380 / photo.height);
+    image.width = Math.round(photo.width * scale);
+    image.height = Math.round(photo.height * scale);
     image.loading = "lazy";
     const open = make("a", "photo-link", image);
     open.href = image.src;

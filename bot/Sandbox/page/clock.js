@@ -1,6 +1,6 @@
 // The clock bar: shows the sandbox's time and pushes it forward.
 import { $, toast } from "./dom.js";
-import { now, setNow, hourMinute, fullDay } from "./time.js";
+import { now, setNow, hourMinute, fullDay, dayKey } from "./time.js";
 import { word } from "./words.js";
 import { post } from "./wire.js";
 
@@ -14,6 +14,7 @@ export function setUpClock() {
 export function drawClock() {
   $("clock-time").textContent = hourMinute(now());
   $("clock-day").textContent = fullDay(now());
+  $("clock-date").textContent = dayKey(now()).split("-").reverse().join("/");
 }
 
 async function step(how) {

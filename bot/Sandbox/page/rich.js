@@ -24,7 +24,7 @@ function fill(into, text, from, to, entities, onCommand) {
     const end = Math.min(entity.offset + entity.length, to);
     rest = others;
     if (end <= start) continue;
-    if (start > at) into.append(text.slice(at, start));
+    if (start > at) into.append(between(into, text.slice(at, start)));
     const inner = others.filter((one) => one.offset < end);
     const element = elementFor(entity, text.slice(start, end), onCommand);
     fill(element, text, start, end, inner, onCommand);
@@ -33,8 +33,12 @@ function fill(into, text, from, to, entities, onCommand) {
     rest = others.filter((one) => one.offset + one.length > end);
     at = end;
   }
-  if (at < to) into.append(text.slice(at, to));
+  if (at < to) into.append(between(into, text.slice(at, to)));
 }
+
+/** The line break after a block is the block's own. */
+const between = (into, text) =>
+  /^(PRE|BLOCKQUOTE)$/.test(into.lastChild?.nodeName ?? "") && text.startsWith("\n") ? text.slice(1) : text;
 
 function elementFor(entity, shown, onCommand) {
   switch (entity.type) {

@@ -43,10 +43,8 @@ function personLine(person) {
     make("span", "me-text", make("b", "", person.name), make("span", "", person.caption)));
   button.type = "button";
   button.dataset.id = person.id;
-  const line = make("li", "", button);
-  line.setAttribute("role", "option");
-  line.setAttribute("aria-selected", String(person.id === store.me.id));
-  return line;
+  if (person.id === store.me.id) button.setAttribute("aria-current", "true");
+  return make("li", "", button);
 }
 
 export function drawChats() {

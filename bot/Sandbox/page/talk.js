@@ -164,7 +164,9 @@ function openActions(view, anchor, on) {
     button.type = "button";
     button.setAttribute("role", "menuitem");
     button.addEventListener("click", () => { closeActions(); run(); });
-    return make("li", "", button);
+    const item = make("li", "", button);
+    item.setAttribute("role", "none");
+    return item;
   }));
   actionsFrom = anchor;
   menu.hidden = false;
