@@ -144,10 +144,7 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
     {
         lock (world.Gate)
         {
-            if (world.Options.Strict)
-            {
-                world.Violations.Add(what);
-            }
+            world.Violations.Add(what);
         }
     }
 }

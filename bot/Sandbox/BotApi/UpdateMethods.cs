@@ -5,7 +5,7 @@ using LiaisonBot.Sandbox.State;
 namespace LiaisonBot.Sandbox.BotApi;
 
 /// <summary>getUpdates and the webhook methods. A new poller ends the one before it, as in Telegram.</summary>
-internal sealed partial class UpdateMethods(World world)
+internal sealed partial class UpdateMethods(World world, IHostApplicationLifetime life)
 {
     private const string TakenOver = "terminated by other getUpdates request; make sure that only one bot instance is running";
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
@@ -127,7 +127,9 @@ internal sealed partial class UpdateMethods(World world)
     {
         var limit = (int)Math.Clamp(call.Number("limit") ?? 100, 1, 100);
         var seconds = Math.Clamp(call.Number("timeout") ?? 0, 0, (long)LongestPoll.TotalSeconds);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+
+        // A poll that waits would hold up the stop of the host: it ends empty.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct, life.ApplicationStopping);
         var enough = Task.Delay(TimeSpan.FromSeconds(seconds), world.Clock, stop.Token);
         while (true)
         {

@@ -35,7 +35,7 @@ internal sealed class SentLog
 }
 
 /// <summary>Where the bot said something that Telegram swallows in silence.</summary>
-internal sealed class Violations
+internal sealed class Violations(bool wanted)
 {
     private const int Kept = 1000;
     private readonly List<string> found = [];
@@ -45,7 +45,7 @@ internal sealed class Violations
     /// <summary>Notes it once.</summary>
     public void Add(string what)
     {
-        if (found.Count < Kept && !found.Contains(what))
+        if (wanted && found.Count < Kept && !found.Contains(what))
         {
             found.Add(what);
         }

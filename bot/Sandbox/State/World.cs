@@ -15,6 +15,7 @@ internal sealed class World
         Options = options;
         Clock = clock;
         Updates = new UpdateQueue(clock);
+        Violations = new Violations(options.Strict);
         BotId = long.Parse(options.Token.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var card in options.People)
         {
@@ -45,7 +46,7 @@ internal sealed class World
 
     public SentLog Sent { get; } = new();
 
-    public Violations Violations { get; } = new();
+    public Violations Violations { get; }
 
     public Faults Faults { get; } = new();
 
