@@ -5,7 +5,7 @@ import { applyWords, switchLanguage, word } from "./words.js";
 import { setNow } from "./time.js";
 import { follow, post } from "./wire.js";
 import { setUpSidebar, drawPeople, drawChats } from "./sidebar.js";
-import { setUpTalk, showTalk, takeMessage, showTyping, drawHead, redraw } from "./talk.js";
+import { setUpTalk, showTalk, takeMessage, showTyping, drawHead, redraw, renameDays } from "./talk.js";
 import { setUpWriter, resetWriter, drawStart, send, replyTo, edit } from "./writer.js";
 import { setUpClock, drawClock } from "./clock.js";
 
@@ -80,7 +80,7 @@ function onEvent(event) {
   switch (event.type) {
     case "message": case "edit": case "delete": return onMessage(event);
     case "typing": return event.chat === store.openId ? showTyping() : undefined;
-    case "clock": setNow(event.now); return drawClock();
+    case "clock": setNow(event.now); drawClock(); drawChats(); return renameDays();
     case "menu": case "state": return later(refresh);
   }
 }

@@ -76,7 +76,13 @@ function drawLines(views) {
 function dayLine(view) {
   const line = make("div", "service day", make("span", "", dayName(view.body.date * 1000)));
   line.dataset.day = dayKey(view.body.date * 1000);
+  line.dataset.at = String(view.body.date * 1000);
   return line;
+}
+
+/** What was today is yesterday once the clock has been pushed. */
+export function renameDays() {
+  for (const line of $("lines").querySelectorAll(".day")) line.firstChild.textContent = dayName(Number(line.dataset.at));
 }
 
 export function drawHead() {
