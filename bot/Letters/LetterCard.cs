@@ -1,6 +1,5 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Records;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Letters;

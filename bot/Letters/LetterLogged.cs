@@ -1,4 +1,3 @@
-using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Records;
