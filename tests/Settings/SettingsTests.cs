@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Tests.Settings;
 
+[Collection(EnvironmentUse.Name)]
 public sealed class SettingsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("liaison-settings-");
