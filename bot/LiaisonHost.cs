@@ -1,5 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Delivery;
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
@@ -11,38 +12,46 @@ namespace LiaisonBot;
 internal static class LiaisonHost
 {
     /// <summary>The host as the settings want it. <paramref name="world"/>: the sandbox to run in; null runs on the real messenger.</summary>
-    public static WebApplication Build(string[] args, SandboxOptions? world = null, SandboxClock? clock = null)
+    public static WebApplication Build(Settings.CommandLine line, SandboxOptions? world = null, SandboxClock? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddEnvironmentVariables("LIAISONBOT_").AddCommandLine(args);
-        builder.Services.AddOptions<DataOptions>().BindConfiguration("Data");
-        builder.Services.AddOptions<LimitsOptions>().BindConfiguration("Limits");
-        builder.Services.AddOptions<LocaleOptions>().BindConfiguration("Locale");
-        IServiceProvider? services = null;
+        builder.Configuration.UseLiaisonSettings(line);
         if (world is not null)
         {
-            builder.Configuration.AddInMemoryCollection([new("Telegram:Token", world.Token)]);
-            builder.Services.AddSingleton(clock ?? new SandboxClock());
-            builder.Services.AddSingleton<TimeProvider>(s => s.GetRequiredService<SandboxClock>());
-            builder.Services.AddSandbox(world with
-            {
-                NextDue = ct => services!.GetRequiredService<Rearm>().NextDueAsync(ct),
-                Moved = ct => services!.GetRequiredService<Rearm>().RingDueAsync(ct),
-            });
-        }
-        else
-        {
-            builder.Services.AddSingleton(TimeProvider.System);
+            // The sandbox is a messenger with an address and a token of its own, whatever the settings say.
+            builder.Configuration.AddInMemoryCollection([new("Telegram:Token", world.Token), new("Telegram:ApiUrl", Address(builder.Configuration))]);
         }
 
-        builder.Services.AddCommands().AddCatalogue().AddDelivery().AddWire();
+        builder.WebHost.UseUrls(Address(builder.Configuration));
+        builder.Logging.UseLiaisonLog(builder.Configuration, new SecretMask(TelegramOptions.Secrets(builder.Configuration)));
+        AddWorld(builder.Services, world, clock);
+        builder.Services.AddSettings().AddDiagnostics().AddCommands().AddCatalogue().AddDelivery().AddWire();
         var app = builder.Build();
-        services = app.Services;
+        app.MapDiagnostics();
         if (world is not null)
         {
             app.MapSandbox();
         }
 
         return app;
+    }
+
+    private static string Address(ConfigurationManager settings) => settings["Http:Urls"] ?? new HttpOptions().Urls;
+
+    private static void AddWorld(IServiceCollection services, SandboxOptions? world, SandboxClock? clock)
+    {
+        if (world is null)
+        {
+            services.AddSingleton(TimeProvider.System);
+            return;
+        }
+
+        services.AddSingleton(clock ?? new SandboxClock());
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<SandboxClock>());
+        services.AddSandbox(s => world with
+        {
+            NextDue = s.GetRequiredService<Rearm>().NextDueAsync,
+            Moved = s.GetRequiredService<Rearm>().RingDueAsync,
+        });
     }
 }

@@ -9,6 +9,7 @@ internal static class DiagnosticsSetup
     /// <summary>Registers the health facts' reader and the metrics' collector, which counts from the host's start.</summary>
     public static IServiceCollection AddDiagnostics(this IServiceCollection services) => services
         .AddMetrics()
+        .AddSingleton<Started>()
         .AddSingleton<HealthFacts>()
         .AddSingleton<MetricsCollector>()
         .AddHostedService<MetricsStart>();

@@ -4,18 +4,21 @@ using LiaisonBot.Sandbox.State;
 
 namespace LiaisonBot.Sandbox;
 
-/// <summary>The local Telegram: <see cref="AddSandbox"/> registers it, <see cref="MapSandbox"/> puts it on the host's own web server.</summary>
+/// <summary>The local Telegram: AddSandbox registers it, <see cref="MapSandbox"/> puts it on the host's own web server.</summary>
 internal static class SandboxServer
 {
     /// <summary>Registers the world and its clock. A <see cref="SandboxClock"/> registered before is used, so that the host can share it.</summary>
-    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options)
+    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options) => services.AddSandbox(_ => options);
+
+    /// <summary>The same, with options that ask the host's own services, such as what is due next.</summary>
+    public static IServiceCollection AddSandbox(this IServiceCollection services, Func<IServiceProvider, SandboxOptions> options)
     {
         if (services.All(one => one.ServiceType != typeof(SandboxClock)))
         {
             services.AddSingleton(new SandboxClock());
         }
 
-        services.AddSingleton(provider => new World(options, provider.GetRequiredService<SandboxClock>()));
+        services.AddSingleton(provider => new World(options(provider), provider.GetRequiredService<SandboxClock>()));
         services.AddSingleton<Membership>();
         services.AddSingleton<UpdateMethods>();
         services.AddSingleton<Dispatcher>();

@@ -5,16 +5,16 @@ namespace LiaisonBot.Settings;
 /// <summary>Section <c>Limits</c>: the pace of sending, and sizes.</summary>
 internal sealed record LimitsOptions
 {
-    /// <summary>Messages a second in all, 1–1000. Telegram's free pace is about 30.</summary>
-    [Within(1, 1000)]
+    /// <summary>Messages a second in all, 1–100,000. Telegram's free pace is about 30.</summary>
+    [Within(1, 100_000)]
     public int MessagesPerSecond { get; set; } = 30;
 
-    /// <summary>Messages a second to one person, 1–30. Telegram asks for about 1.</summary>
-    [Within(1, 30)]
+    /// <summary>Messages a second to one person, 1–100,000. Telegram asks for about 1.</summary>
+    [Within(1, 100_000)]
     public int MessagesPerSecondPrivate { get; set; } = 1;
 
-    /// <summary>Messages a minute to one group, 1–600. Telegram allows about 20.</summary>
-    [Within(1, 600)]
+    /// <summary>Messages a minute to one group, 1–100,000. Telegram allows about 20.</summary>
+    [Within(1, 100_000)]
     public int MessagesPerMinuteGroup { get; set; } = 20;
 
     /// <summary>The largest attachment kept, in megabytes, 1–20. Telegram lets a bot download 20.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using LiaisonBot.Delivery;
 using LiaisonBot.Sandbox;
+using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Tests.Sandbox;
 using Microsoft.AspNetCore.Builder;
@@ -95,12 +96,10 @@ internal sealed class BotStage : IAsyncDisposable
     {
         string[] args =
         [
-            $"--Http:Urls=http://127.0.0.1:{_port}", $"--Telegram:ApiUrl=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
+            $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
         ];
-        _app = LiaisonHost.Build(args, new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
-        _app.Urls.Clear();
-        _app.Urls.Add($"http://127.0.0.1:{_port}");
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
         await _app.StartAsync();
     }
 }

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using LiaisonBot.Chat;
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Wire;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
 
 namespace LiaisonBot.Tests.Wire;
@@ -23,7 +26,7 @@ public sealed class PollingReceiverTests : IAsyncLifetime
         _api = await BotApiStub.StartAsync();
         _api.Otherwise = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         _state = new WireState(TimeProvider.System);
-        _receiver = new PollingReceiver(_api.Updates(), _inbox, _state, _clock, _log);
+        _receiver = new PollingReceiver(_api.Updates(), _inbox, _state, Up(), _clock, _log);
     }
 
     public async ValueTask DisposeAsync()
@@ -132,5 +135,12 @@ public sealed class PollingReceiverTests : IAsyncLifetime
 
         public Task AcceptAsync(IReadOnlyList<Arrival> batch, CancellationToken ct) =>
             Failures-- > 0 ? throw new InvalidOperationException(LetterText) : Task.CompletedTask;
+    }
+
+    private static Started Up()
+    {
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        lifetime.NotifyStarted();
+        return new Started(lifetime);
     }
 }
