@@ -1,4 +1,9 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Reminders;
+using LiaisonBot.Schedules;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Reminders;
+using LiaisonBot.Tallies;
 
 namespace LiaisonBot;
 
@@ -8,15 +13,29 @@ internal static class Catalogue
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
+        new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
+        new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
+        new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
+        new("schedule", "lichgui", Venue.Anywhere, Shelf.Group, typeof(ScheduleShown)),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
     [
         new(AskedPressed.Prefix, typeof(AskedPressed)),
+        new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
+        new(ReminderBoard.Prefix, typeof(ReminderPressed)),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
+        new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+    ];
+
+    /// <summary>Who speaks when a schedule is due.</summary>
+    public static IReadOnlyList<DueSpec> Dues { get; } =
+    [
+        new(SchedulePurpose.Reminder, typeof(ReminderDue)),
+        new(SchedulePurpose.Tally, typeof(TallyDue)),
     ];
 
     public static IReadOnlyList<EventSpec> Events { get; } =
@@ -31,6 +50,11 @@ internal static class Catalogue
             .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Distinct())
         {
             services.AddScoped(handler);
+        }
+
+        foreach (var due in Dues)
+        {
+            services.AddKeyedScoped(typeof(IDue), due.Purpose, due.Handler);
         }
 
         return services;
