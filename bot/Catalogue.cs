@@ -1,8 +1,12 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Letters;
 using LiaisonBot.Records;
+using LiaisonBot.Reminders;
+using LiaisonBot.Schedules;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Reminders;
+using LiaisonBot.Tallies;
 
 namespace LiaisonBot;
 
@@ -13,6 +17,10 @@ internal static class Catalogue
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
         new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
+        new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
+        new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
+        new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
+        new("schedule", "lichgui", Venue.Anywhere, Shelf.Group, typeof(ScheduleShown)),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
@@ -22,10 +30,20 @@ internal static class Catalogue
         new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
         new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
+        new(ReminderBoard.Prefix, typeof(ReminderPressed)),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
+        new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+    ];
+
+    /// <summary>Who speaks when a schedule is due.</summary>
+    public static IReadOnlyList<DueSpec> Dues { get; } =
+    [
+        new(SchedulePurpose.Reminder, typeof(ReminderDue)),
+        new(SchedulePurpose.Tally, typeof(TallyDue)),
     ];
 
     public static IReadOnlyList<EventSpec> Events { get; } =
@@ -56,6 +74,11 @@ internal static class Catalogue
         services.AddScoped<RecordDesk>();
         services.AddScoped<Resend>();
         services.AddScoped<Cards>();
+        foreach (var due in Dues)
+        {
+            services.AddKeyedScoped(typeof(IDue), due.Purpose, due.Handler);
+        }
+
         return services;
     }
 }
