@@ -128,6 +128,6 @@ public sealed class LinePropertyTests
     private static Gen<string> Mutated(string line) =>
         from at in Gen.Choose(0, line.Length)
         from length in Gen.Choose(0, 3)
-        from put in Gen.OneOf(Gen.Elements(":", ",", " ", "\uD83D", "\u200B", "９", "：", "-", "/", "0", "ngày", "\u0301", "x"), ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()))
+        from put in Gen.OneOf(Gen.Elements(":", ",", " ", "\uD83D", "\u200B", "\uFFFF", "９", "：", "-", "/", "0", "ngày", "\u0301", "x"), ArbMap.Default.GeneratorFor<char>().Select(c => c.ToString()))
         select line[..at] + put + line[Math.Min(line.Length, at + length)..];
 }
