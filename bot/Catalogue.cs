@@ -1,4 +1,8 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Help;
+using LiaisonBot.People;
+using LiaisonBot.Storage.People;
+using LiaisonBot.Units;
 
 namespace LiaisonBot;
 
@@ -8,11 +12,29 @@ internal static class Catalogue
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
+        new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
+        new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
+        new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
+        new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
+        new("language", "ngonngu", Venue.AnswerInPrivate, Shelf.Help, typeof(LanguageAsked)),
+        new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Help, typeof(CancelAsked)),
+        new("start", "batdau", Venue.PrivateOnly, Shelf.Help, typeof(StartSent)),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
     [
         new(AskedPressed.Prefix, typeof(AskedPressed)),
+        new(HelpShelves.Prefix, typeof(HelpShelves)),
+        new(LanguageChosen.Prefix, typeof(LanguageChosen)),
+        new(UnitsShown.Prefix, typeof(UnitsShown)),
+        new(PeopleListed.Prefix, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new(PersonCard.Prefix, typeof(PersonCard), Role.Coordinator, Role.Administrator),
+        new(PersonRemoved.Prefix, typeof(PersonRemoved), Role.Coordinator, Role.Administrator),
+        new(PersonLocked.Prefix, typeof(PersonLocked), Role.Coordinator, Role.Administrator),
+        new(PersonTransferred.Prefix, typeof(PersonTransferred), Role.Coordinator, Role.Administrator),
+        new(RoleGiven.Prefix, typeof(RoleGiven), Role.Coordinator, Role.Administrator),
+        new(RoleTaken.Prefix, typeof(RoleTaken), Role.Coordinator, Role.Administrator),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
@@ -27,6 +49,9 @@ internal static class Catalogue
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
+        services.AddScoped<UnitTable>();
+        services.AddScoped<UnitChange>();
+        services.AddScoped<WindowSet>();
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
             .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Distinct())
         {
