@@ -1,5 +1,7 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Counterparts;
 using LiaisonBot.Help;
+using LiaisonBot.Holidays;
 using LiaisonBot.People;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Units;
@@ -15,6 +17,8 @@ internal static class Catalogue
         new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
         new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
         new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
+        new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
+        new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
         new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
         new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
         new("language", "ngonngu", Venue.AnswerInPrivate, Shelf.Help, typeof(LanguageAsked)),
@@ -28,6 +32,8 @@ internal static class Catalogue
         new(HelpShelves.Prefix, typeof(HelpShelves)),
         new(LanguageChosen.Prefix, typeof(LanguageChosen)),
         new(UnitsShown.Prefix, typeof(UnitsShown)),
+        new(CounterpartsShown.Prefix, typeof(CounterpartsShown)),
+        new(HolidaysShown.Prefix, typeof(HolidaysShown)),
         new(PeopleListed.Prefix, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
         new(PersonCard.Prefix, typeof(PersonCard), Role.Coordinator, Role.Administrator),
         new(PersonRemoved.Prefix, typeof(PersonRemoved), Role.Coordinator, Role.Administrator),
@@ -52,6 +58,8 @@ internal static class Catalogue
         services.AddScoped<UnitTable>();
         services.AddScoped<UnitChange>();
         services.AddScoped<WindowSet>();
+        services.AddScoped<CounterpartTable>();
+        services.AddScoped<HolidayTable>();
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
             .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Distinct())
         {
