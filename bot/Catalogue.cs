@@ -2,8 +2,11 @@ using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
+using LiaisonBot.Letters;
 using LiaisonBot.People;
+using LiaisonBot.Records;
 using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Records;
 using LiaisonBot.Units;
 
 namespace LiaisonBot;
@@ -14,6 +17,7 @@ internal static class Catalogue
     /// <summary>In the order of the help.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
+        new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
         new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
         new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
         new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
@@ -29,6 +33,10 @@ internal static class Catalogue
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
     [
         new(AskedPressed.Prefix, typeof(AskedPressed)),
+        new(RecordUndone.Prefix, typeof(RecordUndone), Role.Officer, Role.Coordinator),
+        new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
+        new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
+        new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
         new(HelpShelves.Prefix, typeof(HelpShelves)),
         new(LanguageChosen.Prefix, typeof(LanguageChosen)),
         new(UnitsShown.Prefix, typeof(UnitsShown)),
@@ -51,6 +59,11 @@ internal static class Catalogue
     [
     ];
 
+    public static IReadOnlyList<RegisterSpec> Registers { get; } =
+    [
+        new(Register.Letter, typeof(LetterCard)),
+    ];
+
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
@@ -61,11 +74,20 @@ internal static class Catalogue
         services.AddScoped<CounterpartTable>();
         services.AddScoped<HolidayTable>();
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Distinct())
+            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Distinct())
         {
             services.AddScoped(handler);
         }
 
+        foreach (var register in Registers)
+        {
+            services.AddSingleton(register);
+        }
+
+        services.AddScoped<Registrar>();
+        services.AddScoped<RecordDesk>();
+        services.AddScoped<Resend>();
+        services.AddScoped<Cards>();
         return services;
     }
 }

@@ -1,11 +1,12 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
+using LiaisonBot.Diagnostics;
 
 namespace LiaisonBot.Delivery;
 
 /// <summary>Asks the messenger who the bot is. No update is taken in before that is known: the seen list goes by it.</summary>
-internal sealed partial class Hello(IChat chat, Greeting greeting, Welcome welcome, WorkQueue queue, TimeProvider time, ILogger<Hello> log) : BackgroundService
+internal sealed partial class Hello(IChat chat, Greeting greeting, Welcome welcome, WorkQueue queue, Started started, TimeProvider time, ILogger<Hello> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
@@ -14,6 +15,7 @@ internal sealed partial class Hello(IChat chat, Greeting greeting, Welcome welco
     {
         try
         {
+            await started.WaitAsync(stoppingToken);
             var self = await AskAsync(stoppingToken);
             greeting.Introduce(self.Id, self.Username);
             LogSelf(self.Username, self.Id, self.ReadsAllGroupMessages);

@@ -1,10 +1,11 @@
 using LiaisonBot.Chat;
+using LiaisonBot.Diagnostics;
 
 namespace LiaisonBot.Wire;
 
 /// <summary>Asks for updates and hands each batch to the inbox; a batch is confirmed by the next poll, after its commit.</summary>
 internal sealed partial class PollingReceiver(
-    IUpdateSource source, IInbox inbox, WireState state, TimeProvider clock, ILogger<PollingReceiver> log) : BackgroundService
+    IUpdateSource source, IInbox inbox, WireState state, Started started, TimeProvider clock, ILogger<PollingReceiver> log) : BackgroundService
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
 
@@ -18,6 +19,7 @@ internal sealed partial class PollingReceiver(
     {
         try
         {
+            await started.WaitAsync(stoppingToken);
             while (true)
             {
                 stoppingToken.ThrowIfCancellationRequested();

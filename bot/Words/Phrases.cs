@@ -21,6 +21,9 @@ internal abstract partial class Phrases
     /// <summary>A day: <c>22/11/2026</c> in both languages, as on Vietnamese papers.</summary>
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day of a year that is clear: <c>2/9</c>.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d'/'M", CultureInfo.InvariantCulture);
+
     /// <summary>A clock time: <c>14:05</c>.</summary>
     public static string Clock(DateTime wall) => wall.ToString("HH':'mm", CultureInfo.InvariantCulture);
 

@@ -25,8 +25,8 @@ public sealed class Letter(RecordId recordId, Direction direction)
     /// <summary>The signer's post, no name needed.</summary>
     public string? Signer { get; init; }
 
-    /// <summary>The languages it is written in, as typed.</summary>
-    public string? Languages { get; init; }
+    /// <summary>The languages it is written in.</summary>
+    public WrittenLanguages Languages { get; init; }
 
     /// <summary>How fast it has to move.</summary>
     public Urgency Urgency { get; init; }
@@ -36,6 +36,12 @@ public sealed class Letter(RecordId recordId, Direction direction)
 
     /// <summary>The last good day for the reply.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>The working days the due date was given in, counted when both sides work; null when a day was said.</summary>
+    public int? DueDays { get; init; }
+
+    /// <summary>The line could be read both ways; the card offers to turn it.</summary>
+    public bool DirectionUnsure { get; init; }
 
     /// <summary>The letter it answers.</summary>
     public RecordId? ReplyToId { get; init; }

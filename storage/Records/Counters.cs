@@ -26,6 +26,9 @@ public sealed class RecordCounter(UnitId unitId, Register register, int year, in
 
     /// <summary>Gives the next number.</summary>
     public int Next() => ++Last;
+
+    /// <summary>Takes the last number back, because its record leaves this book.</summary>
+    public int GiveBack() => Last--;
 }
 
 /// <summary>What happened on one day, per unit, register and kind: void and planned records are not in it.</summary>

@@ -13,8 +13,8 @@ public sealed class Talk(RecordId recordId)
     /// <summary>Its place in the row of talks of its kind (lần thứ …), if said.</summary>
     public int? Ordinal { get; init; }
 
-    /// <summary>Who talked with whom.</summary>
-    public TalkLevel Level { get; init; }
+    /// <summary>Who talked with whom, if said.</summary>
+    public TalkLevel? Level { get; init; }
 
     /// <summary>Where it was held.</summary>
     public string? Place { get; init; }
@@ -34,8 +34,8 @@ public sealed class Talk(RecordId recordId)
     /// <summary>Whether the minutes were signed.</summary>
     public bool MinutesSigned { get; init; }
 
-    /// <summary>The languages of the minutes, as typed.</summary>
-    public string? Languages { get; init; }
+    /// <summary>The languages of the minutes.</summary>
+    public WrittenLanguages Languages { get; init; }
 }
 
 internal sealed class TalkMapping : IEntityTypeConfiguration<Talk>

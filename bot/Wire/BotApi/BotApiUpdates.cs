@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LiaisonBot.Chat;
 
 namespace LiaisonBot.Wire.BotApi;
@@ -34,17 +33,7 @@ internal sealed partial class BotApiUpdates(BotApiCall call, ILogger<BotApiUpdat
 
     public Task DeleteWebhookAsync(CancellationToken ct) => call.PostAsync("deleteWebhook", null, TimeSpan.FromSeconds(30), ct);
 
-    public Arrival Decode(ReadOnlyMemory<byte> update)
-    {
-        try
-        {
-            return UpdateDecoder.Decode(update) ?? new Arrival(0, null, update);
-        }
-        catch (JsonException)
-        {
-            return new Arrival(0, null, update);
-        }
-    }
+    public Arrival Decode(ReadOnlyMemory<byte> update) => UpdateDecoder.Decode(update) ?? new Arrival(0, null, update);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Count} updates came without a readable id and are lost")]
     private partial void LogNoId(int count);

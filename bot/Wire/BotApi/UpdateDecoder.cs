@@ -82,7 +82,7 @@ internal static class UpdateDecoder
 
             return null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

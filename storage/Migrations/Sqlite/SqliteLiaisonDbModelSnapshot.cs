@@ -362,16 +362,24 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("DirectionUnsure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction_unsure");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
 
                     b.Property<int>("Handover")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handover");
 
-                    b.Property<string>("Languages")
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Languages")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("languages");
 
                     b.Property<bool>("NeedsReply")
@@ -948,11 +956,11 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("interpreter");
 
-                    b.Property<string>("Languages")
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Languages")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("languages");
 
-                    b.Property<int>("Level")
+                    b.Property<int?>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnName("level");
 

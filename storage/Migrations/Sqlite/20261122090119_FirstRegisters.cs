@@ -500,10 +500,12 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     their_ref_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     handover = table.Column<int>(type: "INTEGER", nullable: false),
                     signer = table.Column<string>(type: "TEXT", nullable: true),
-                    languages = table.Column<string>(type: "TEXT", nullable: true),
+                    languages = table.Column<int>(type: "INTEGER", nullable: false),
                     urgency = table.Column<int>(type: "INTEGER", nullable: false),
                     needs_reply = table.Column<bool>(type: "INTEGER", nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    direction_unsure = table.Column<bool>(type: "INTEGER", nullable: false),
                     reply_to_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -545,14 +547,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                 {
                     record_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: true),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: true),
                     place = table.Column<string>(type: "TEXT", nullable: true),
                     host = table.Column<int>(type: "INTEGER", nullable: true),
                     our_head = table.Column<string>(type: "TEXT", nullable: true),
                     their_head = table.Column<string>(type: "TEXT", nullable: true),
                     interpreter = table.Column<string>(type: "TEXT", nullable: true),
                     minutes_signed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    languages = table.Column<string>(type: "TEXT", nullable: true)
+                    languages = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

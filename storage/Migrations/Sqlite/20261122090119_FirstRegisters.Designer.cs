@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261122083232_FirstRegisters")]
+    [Migration("20261122090119_FirstRegisters")]
     partial class FirstRegisters
     {
         /// <inheritdoc />
@@ -365,16 +365,24 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("direction");
 
+                    b.Property<bool>("DirectionUnsure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction_unsure");
+
                     b.Property<DateOnly?>("Due")
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
+
+                    b.Property<int?>("DueDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_days");
 
                     b.Property<int>("Handover")
                         .HasColumnType("INTEGER")
                         .HasColumnName("handover");
 
-                    b.Property<string>("Languages")
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Languages")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("languages");
 
                     b.Property<bool>("NeedsReply")
@@ -951,11 +959,11 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("interpreter");
 
-                    b.Property<string>("Languages")
-                        .HasColumnType("TEXT")
+                    b.Property<int>("Languages")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("languages");
 
-                    b.Property<int>("Level")
+                    b.Property<int?>("Level")
                         .HasColumnType("INTEGER")
                         .HasColumnName("level");
 

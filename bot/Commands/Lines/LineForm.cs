@@ -1,0 +1,156 @@
+using LiaisonBot.Calendar;
+
+namespace LiaisonBot.Commands.Lines;
+
+/// <summary>
+/// One reading of one line of a register. It reads to the end whatever it meets, so that the corrected line keeps all
+/// that was understood; the weightiest fault is the one reported.
+/// </summary>
+internal abstract class LineForm<TDraft>(LineContext context)
+    where TDraft : class
+{
+    private const int ShortestSummary = 3;
+    private const int LongestSummary = 500;
+    private const int LongestCounterpart = 80;
+
+    private LineSheet sheet = new([]);
+
+    protected LineContext Context { get; } = context;
+
+    protected DateTime Now { get; } = context.LocalNow;
+
+    protected WhenDetail When { get; } = new();
+
+    protected SubjectsDetail Subjects { get; } = new();
+
+    protected string Counterpart { get; private set; } = "";
+
+    protected string Summary { get; private set; } = "";
+
+    /// <summary>The details of the register, the more particular first.</summary>
+    protected abstract IReadOnlyList<Detail> Details { get; }
+
+    public Parsed<TDraft> Read(string argument)
+    {
+        sheet = new LineSheet([.. Details, Subjects, When]);
+        var (details, text) = LineText.Split(argument);
+        var segments = LineText.Segments(details).Select(segment => new Segment(segment)).Where(s => !s.Empty).ToList();
+        CheckLine(argument);
+        TakeCounterpart(segments.FirstOrDefault() ?? new(""), segments.Count == 1 && text is null);
+        segments.Skip(1).ToList().ForEach(segment => sheet.Read(segment, Adopt));
+        CheckCounterpart();
+        CheckSummary(text);
+        var draft = Build();
+        if (sheet.Faults.Count == 0)
+        {
+            return new(draft);
+        }
+
+        var fault = sheet.Faults.OrderBy(Weight).First();
+        Summary = SummaryWithTheRest(text, fault);
+        return new(fault.Correct(Write(Build())));
+    }
+
+    /// <summary>What stands before the counterpart in its segment is read and taken off.</summary>
+    protected virtual Segment Head(Segment first) => first;
+
+    /// <summary>A draft that is always whole: what was not said or not understood is filled with what is likeliest.</summary>
+    protected abstract TDraft Build();
+
+    protected abstract string Write(TDraft draft);
+
+    protected void Note(LineFault? fault)
+    {
+        if (fault is not null)
+        {
+            sheet.Faults.Add(fault);
+        }
+    }
+
+    private static int Weight(LineFault fault) => (fault.Field, fault.Reason) switch
+    {
+        (LineField.Line, _) => 0,
+        (LineField.Direction, _) => 1,
+        (LineField.Counterpart, _) => 2,
+        (_, LineReason.MissingColon) => 3,
+        _ => 4,
+    };
+
+    private void CheckLine(string argument)
+    {
+        if (!LineText.SaysSomething(argument))
+        {
+            var found = LineText.Collapse(Folding.Whole(argument));
+            Note(new(LineField.Line, found.Length == 0 ? LineReason.Missing : LineReason.Unknown, found));
+        }
+    }
+
+    private void TakeCounterpart(Segment first, bool alone)
+    {
+        var name = Fillers.Peel(Head(first));
+        var runsOn = alone && name.Typed.Split(' ').Length > 3;
+        if (sheet.Takes(name))
+        {
+            return;
+        }
+
+        if (runsOn || name.Typed.Length > LongestCounterpart)
+        {
+            Note(name.Typed.Length > LongestCounterpart ? new(LineField.Counterpart, LineReason.TooLong, name.Typed) : null);
+            Cut(name.Typed);
+            return;
+        }
+
+        Adopt(name);
+    }
+
+    /// <summary>The first segment that is no detail is the counterpart.</summary>
+    private bool Adopt(Segment segment)
+    {
+        var name = Fillers.Peel(segment);
+        var wanted = Counterpart.Length == 0 && LineText.SaysSomething(name.Folded) && name.Typed.Length <= LongestCounterpart;
+        Counterpart = wanted ? name.Typed : Counterpart;
+        return wanted;
+    }
+
+    private void Cut(string name)
+    {
+        var words = name.Split(' ');
+        var begin = new Segment(string.Join(' ', words.Take(2)));
+        if (begin.Typed.Length > LongestCounterpart || sheet.Takes(begin) || !Adopt(begin))
+        {
+            Counterpart = Placeholders.Counterpart(Context.Language);
+        }
+
+        sheet.Loose.Add(string.Join(' ', words.Skip(2)));
+    }
+
+    private void CheckCounterpart()
+    {
+        if (Counterpart.Length == 0)
+        {
+            Note(new(LineField.Counterpart, LineReason.Missing, ""));
+            Counterpart = Placeholders.Counterpart(Context.Language);
+        }
+    }
+
+    private void CheckSummary(string? text)
+    {
+        Summary = text ?? "";
+        Note(text is null ? new(LineField.Summary, LineReason.MissingColon, "")
+            : text.Length == 0 ? new(LineField.Summary, LineReason.Missing, "")
+            : text.Length < ShortestSummary || !LineText.SaysSomething(text) ? new(LineField.Summary, LineReason.TooShort, text)
+            : text.Length > LongestSummary ? new(LineField.Summary, LineReason.TooLong, text)
+            : null);
+    }
+
+    /// <summary>For the corrected line: nothing the person wrote is lost but the words the problem itself names.</summary>
+    private string SummaryWithTheRest(string? text, LineFault reported)
+    {
+        var others = sheet.Faults.Where(fault => fault != reported && fault.Field is not (LineField.Detail or LineField.Summary or LineField.Counterpart));
+        var rest = string.Join(", ", sheet.Loose.Concat(others.Select(fault => fault.Found)).Where(LineText.SaysSomething).Distinct());
+        var whole = string.IsNullOrEmpty(text) ? rest : rest.Length == 0 ? text : $"{text} ({rest})";
+        whole = whole.Length <= LongestSummary ? whole : LineText.Collapse(Folding.Whole(whole[..LongestSummary]).TrimEnd('\uFFFD'));
+        return whole.Length < ShortestSummary || !LineText.SaysSomething(whole) ? Placeholders.Summary(Context.Language) : whole;
+    }
+}

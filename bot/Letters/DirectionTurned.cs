@@ -1,0 +1,33 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Records;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Letters;
+
+/// <summary>"đến Kim Bình" was meant as "to": the letter changes its direction and its book by one tap.</summary>
+internal sealed class DirectionTurned(LiaisonDb db, RecordDesk desk, Registrar registrar, Cards cards) : IButton
+{
+    public const string Prefix = "turn";
+
+    public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
+    {
+        var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
+        if (record is not { Register: Register.Letter, State: RecordState.Done } || record.AuthorId != press.Actor.Id
+            || !Cards.CanUndo(record, press.At) || await db.Letters.FindAsync([record.Id], ct) is not { DirectionUnsure: true } letter)
+        {
+            return Reply.Over(press.Say.ButtonIsStale());
+        }
+
+        var turned = letter.Direction == Direction.Sent ? Direction.Received : Direction.Sent;
+        if (!await registrar.TurnAsync(record, (int)turned, (int)turned, ct))
+        {
+            return Reply.Over(press.Say.TurnIsTooLate());
+        }
+
+        letter.Turn();
+        var reader = new Reader(press.Actor, press.Roster, press.Say);
+        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+    }
+}

@@ -1,0 +1,37 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Chat;
+using LiaisonBot.Records;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Letters;
+
+/// <summary>The card of a letter: number, books, direction, time, what it waits for, its line to copy.</summary>
+internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
+{
+    public async Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct)
+    {
+        var letter = await db.Letters.FindAsync([record.Id], ct) ?? throw new InvalidOperationException("A letter's record has no letter.");
+        var counterpart = reader.Roster.Counterparts.Get(record.CounterpartId);
+        var answered = letter.ReplyToId is { } id ? await db.Records.FindAsync([id], ct) : null;
+        var sum = letter.DueDays is { } days ? ReplyDue.Sum(reader.Roster, counterpart, record.EventDate, days) : null;
+        return reader.Say.LetterCard(new LetterView(
+            record, letter, RecordName.Of(record, reader.Actor), counterpart,
+            WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)),
+            answered is null ? null : RecordName.Of(answered, reader.Actor), sum, Line(record, letter, counterpart.NameVi, answered, reader)));
+    }
+
+    public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
+        record.State == RecordState.Done && db.Letters.Local.FirstOrDefault(l => l.RecordId == record.Id) is { DirectionUnsure: true }
+            ? [new Button(reader.Say.TurnButton(), FormattableString.Invariant($"{DirectionTurned.Prefix}:{record.Id.Value}"))]
+            : [];
+
+    private static string Line(Record record, Letter letter, string counterpart, Record? answered, Reader reader) => LetterLine.Write(
+        new LetterDraft(
+            letter.Direction, false, counterpart, letter.TheirRef, letter.TheirRefDate,
+            WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)), record.TimeSaid, letter.Handover, letter.Signer,
+            letter.Languages, letter.Urgency, letter.NeedsReply, letter.DueDays is null ? letter.Due : null, letter.DueDays,
+            answered is null ? null : RecordName.Of(answered, reader.Actor), SubjectCodes.Read(record.SubjectCodes), record.Summary),
+        reader.Say.Language);
+}

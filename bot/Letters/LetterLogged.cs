@@ -1,0 +1,93 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Records;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Letters;
+
+/// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
+internal sealed class LetterLogged(LiaisonDb db, Registrar registrar, RecordDesk desk, Resend resend, Cards cards) : ICommand
+{
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Text.Length == 0)
+        {
+            return Reply.Say(call.Say.LetterExamples(call.Typed));
+        }
+
+        if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
+        {
+            return Reply.Refuse(call.Say.NoUnitToLogFor());
+        }
+
+        var parsed = LetterLine.Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
+        if (!parsed.Ok)
+        {
+            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
+        }
+
+        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
+    }
+
+    private async Task<Reply> LogAsync(CommandCall call, UnitId unit, LetterDraft draft, CancellationToken ct)
+    {
+        var (counterpart, instead) = CounterpartDesk.Find(call, unit, draft.Counterpart);
+        if (counterpart is null)
+        {
+            return instead!;
+        }
+
+        var (answered, refusal) = await FindAnsweredAsync(call, draft, counterpart, ct);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
+        db.Letters.Add(LetterOf(record, draft, counterpart, answered, call));
+        return await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+    }
+
+    private async Task<(Record? Answered, Reply? Refusal)> FindAnsweredAsync(CommandCall call, LetterDraft draft, Counterpart counterpart, CancellationToken ct)
+    {
+        if (draft.ReplyTo is not { } text || RecordNumber.Read(text) is not { } number)
+        {
+            return (null, null);
+        }
+
+        var found = await desk.FindAsync(number, call.Actor, ct);
+        return found switch
+        {
+            [] => (null, Reply.Refuse(call.Say.ReplyToUnknown(text))),
+            [{ Register: Register.Letter } letter] when letter.CounterpartId == counterpart.Id && letter.Kind != (int)draft.Direction => (letter, null),
+            [{ Register: Register.Letter } letter] => (null, Reply.Refuse(call.Say.ReplyToDoesNotFit(RecordName.Of(letter, call.Actor)))),
+            [var other] => (null, Reply.Refuse(call.Say.ReplyToUnknown(RecordName.Of(other, call.Actor)))),
+            var many => (null, Reply.Refuse(call.Say.WhichRecord([.. many.Select(r => RecordName.Full(r, call.Actor.Units))]))),
+        };
+    }
+
+    private static Entry EntryOf(UnitId unit, LetterDraft draft, Counterpart counterpart) => new(
+        unit, Register.Letter, (int)draft.Direction, (int)draft.Direction, counterpart, draft.EventAt, null, draft.TimeSaid, draft.Summary, draft.SubjectCodes)
+    {
+        FindBy = [draft.TheirRef, draft.Signer],
+    };
+
+    private static Letter LetterOf(Record record, LetterDraft draft, Counterpart counterpart, Record? answered, CommandCall call) => new(record.Id, draft.Direction)
+    {
+        TheirRef = draft.TheirRef,
+        TheirRefDate = draft.TheirRefDate,
+        Handover = draft.Handover,
+        Signer = draft.Signer,
+        Languages = draft.LetterLanguage,
+        Urgency = draft.Urgency,
+        NeedsReply = draft.NeedsReply,
+        Due = draft.Due ?? (draft.DueWorkingDays is { } days
+            ? ReplyDue.Sum(call.Roster, counterpart, DateOnly.FromDateTime(draft.EventAt), days).Result : null),
+        DueDays = draft.DueWorkingDays,
+        ReplyToId = answered?.Id,
+        DirectionUnsure = draft.DirectionWasAmbiguous,
+    };
+}

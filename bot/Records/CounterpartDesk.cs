@@ -1,0 +1,51 @@
+using System.Globalization;
+using LiaisonBot.Commands;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Counterparts;
+
+namespace LiaisonBot.Records;
+
+/// <summary>Finds the counterpart an officer means, however they write it; asks when two fit.</summary>
+internal static class CounterpartDesk
+{
+    /// <summary>The name of the question which one is meant.</summary>
+    public const string Question = "cp";
+
+    /// <summary>The counterpart, or what to say instead.</summary>
+    public static (Counterpart? Found, Reply? Instead) Find(CommandCall call, UnitId unit, string typed)
+    {
+        var book = call.Roster.Counterparts;
+        if (call.Answers[Question] is { } answer && long.TryParse(answer, CultureInfo.InvariantCulture, out var key)
+            && book.Find(new CounterpartId(key)) is { } chosen)
+        {
+            return (chosen, null);
+        }
+
+        var faced = book.FacedBy(unit);
+        var known = book.Offered.Select(c => new KnownCounterpart<CounterpartId>(c.Id, faced.Contains(c.Id), Names(c), [.. book.AliasesOf(c.Id)])).ToList();
+        var finding = CounterpartMatch.Find(known, typed);
+        return finding.Fits switch
+        {
+            [var one] => (book.Get(one), null),
+            { Count: > 1 } many => (null, AskWhich(call, typed, [.. many.Select(book.Get)])),
+            _ => (null, Refuse(call, typed, [.. (finding.Suggestions.Count > 0 ? finding.Suggestions : [.. faced]).Take(3).Select(book.Get)])),
+        };
+    }
+
+    private static IReadOnlyList<string> Names(Counterpart c) => c.NameLocal is { } local ? [c.NameVi, c.NameEn, local] : [c.NameVi, c.NameEn];
+
+    private static Reply AskWhich(CommandCall call, string typed, IReadOnlyList<Counterpart> fits) => Reply.Ask(
+        call, Question, call.Say.WhichCounterpart(typed),
+        [.. fits.Take(8).Select(c => new Choice(call.Say.CounterpartName(c), c.Id.Value.ToString(CultureInfo.InvariantCulture)))]);
+
+    private static Reply Refuse(CommandCall call, string typed, IReadOnlyList<Counterpart> near) =>
+        Reply.Refuse(call.Say.UnknownCounterpart(typed, [.. near.Select(call.Say.CounterpartName)], near is [var first, ..] ? Corrected(call.Line, typed, first.NameVi) : null));
+
+    // White space in the line may differ from what was read out of it; then no copy is better than a wrong one.
+    private static string? Corrected(string line, string typed, string name)
+    {
+        var at = line.IndexOf(typed, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : string.Concat(line.AsSpan(0, at), name, line.AsSpan(at + typed.Length));
+    }
+}

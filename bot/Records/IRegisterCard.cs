@@ -1,0 +1,22 @@
+using LiaisonBot.Chat;
+using LiaisonBot.Known;
+using LiaisonBot.Storage.Records;
+using LiaisonBot.Words;
+
+namespace LiaisonBot.Records;
+
+/// <summary>Who reads a card: decides the language and how numbers are written.</summary>
+internal sealed record Reader(Actor Actor, Roster Roster, Phrases Say);
+
+/// <summary>Writes the card of one register's records.</summary>
+internal interface IRegisterCard
+{
+    /// <summary>The card as it stands now, with the canonical line to copy. <paramref name="record"/> may not be saved yet.</summary>
+    Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct);
+
+    /// <summary>Buttons of the register's own below a fresh card.</summary>
+    IReadOnlyList<Button> Buttons(Record record, Reader reader);
+}
+
+/// <summary>One register and who writes its cards.</summary>
+internal sealed record RegisterSpec(Register Register, Type Card);

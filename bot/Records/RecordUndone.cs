@@ -1,0 +1,48 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Records;
+
+/// <summary>The author took a fresh record back: it is voided, its numbers stay.</summary>
+internal sealed class RecordUndone(RecordDesk desk, Registrar registrar, Cards cards) : IButton
+{
+    public const string Prefix = "undo";
+
+    public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
+    {
+        var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
+        if (record is null || record.AuthorId != press.Actor.Id || record.State == RecordState.Void)
+        {
+            return Reply.Over(press.Say.ButtonIsStale());
+        }
+
+        if (!Cards.CanUndo(record, press.At))
+        {
+            return Reply.Over(press.Say.UndoIsOver(RecordName.Bare(record)));
+        }
+
+        // The reason stands in the register book, which is kept in Vietnamese whoever undoes.
+        await registrar.VoidAsync(record, Words.Phrases.In(Commands.Lines.Tongue.Vi).WithdrawnByAuthor(), press.Actor.Id, press.At, ct);
+        var reader = new Reader(press.Actor, press.Roster, press.Say);
+        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+    }
+}
+
+/// <summary>The author took the undo back.</summary>
+internal sealed class RecordRestored(RecordDesk desk, Registrar registrar, Cards cards) : IButton
+{
+    public const string Prefix = "redo";
+
+    public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
+    {
+        var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
+        if (record is null || record.VoidedById != press.Actor.Id || record.State != RecordState.Void || !Cards.CanUndo(record, press.At))
+        {
+            return Reply.Over(press.Say.ButtonIsStale());
+        }
+
+        await registrar.RestoreAsync(record, ct);
+        var reader = new Reader(press.Actor, press.Roster, press.Say);
+        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+    }
+}

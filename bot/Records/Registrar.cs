@@ -1,0 +1,124 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Records;
+
+/// <summary>Keeps the registers: gives numbers, counts days, voids and confirms. Every change of a record goes through here.</summary>
+internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
+{
+    /// <summary>Enters a record under the next numbers of its unit, register and year; none is lost or given twice.</summary>
+    public async Task<Record> EnterAsync(CommandCall call, Entry entry, CancellationToken ct)
+    {
+        var zone = call.Actor.Units.ZoneOf(entry.UnitId);
+        var loggedOn = WallClock.DayOf(call.SentAt, zone);
+        var eventDate = DateOnly.FromDateTime(entry.Start);
+        var record = new Record(
+            new RecordId(keys.Next()),
+            await NumberAsync(entry, loggedOn.Year, ct),
+            new RecordEvent(
+                entry.Counterpart.Id, entry.Kind, WallClock.ToInstant(entry.Start, zone), entry.End is { } end ? WallClock.ToInstant(end, zone) : null,
+                entry.TimeSaid, eventDate, zone.Id, entry.Summary, string.Join(',', entry.SubjectCodes)),
+            new RecordOrigin(
+                call.Actor.Id, call.SentAt, loggedOn, !entry.Planned && call.Roster.WorkingDaysOf("VN").IsLate(eventDate, loggedOn),
+                call.Chat.Id, call.MessageId, Resend.Digest(call.Line)),
+            entry.Planned);
+        record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
+        record.FindBy(Folding.Fold(string.Join(' ', entry.FindBy.Prepend(entry.Counterpart.NameVi).Prepend(entry.Summary))));
+        db.Records.Add(record);
+        await CountAsync(record, 1, ct);
+        notes.Add("record.entered", SubjectOf(record), null, Facts(record));
+        return record;
+    }
+
+    /// <summary>Withdraws a record; its numbers stay and print as void.</summary>
+    public async Task VoidAsync(Record record, string reason, PersonId by, DateTimeOffset now, CancellationToken ct)
+    {
+        var before = Facts(record);
+        await CountAsync(record, -1, ct);
+        record.Void(reason, by, now);
+        notes.Add("record.voided", SubjectOf(record), before, Facts(record));
+    }
+
+    /// <summary>Takes a withdrawal back.</summary>
+    public async Task RestoreAsync(Record record, CancellationToken ct)
+    {
+        var before = Facts(record);
+        record.Restore();
+        await CountAsync(record, 1, ct);
+        notes.Add("record.restored", SubjectOf(record), before, Facts(record));
+    }
+
+    /// <summary>A plan has happened.</summary>
+    public async Task ConfirmAsync(Record record, CancellationToken ct)
+    {
+        var before = Facts(record);
+        record.Confirm();
+        await CountAsync(record, 1, ct);
+        notes.Add("record.done", SubjectOf(record), before, Facts(record));
+    }
+
+    /// <summary>Moves a plan to another time; wall clocks in the record's zone.</summary>
+    public void Move(Record record, DateTime start, DateTime? end, bool timeSaid)
+    {
+        var before = Facts(record);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(record.Zone);
+        record.Move(WallClock.ToInstant(start, zone), end is { } e ? WallClock.ToInstant(e, zone) : null, timeSaid, DateOnly.FromDateTime(start));
+        notes.Add("record.moved", SubjectOf(record), before, Facts(record));
+    }
+
+    /// <summary>
+    /// Gives a record the other direction of a line that could be read both ways. Its number in the old book is given back,
+    /// which is only possible while it is the last of that book: otherwise a hole would stay. Returns false then.
+    /// </summary>
+    public async Task<bool> TurnAsync(Record record, int kind, int book, CancellationToken ct)
+    {
+        var old = await CounterAsync(record.UnitId, record.Register, record.Year, record.Book!.Value, ct);
+        if (old.Last != record.BookNumber)
+        {
+            return false;
+        }
+
+        var before = Facts(record);
+        await CountAsync(record, -1, ct);
+        old.GiveBack();
+        record.Turn(kind, book, (await CounterAsync(record.UnitId, record.Register, record.Year, book, ct)).Next());
+        await CountAsync(record, 1, ct);
+        notes.Add("record.turned", SubjectOf(record), before, Facts(record));
+        return true;
+    }
+
+    private static string SubjectOf(Record record) => FormattableString.Invariant($"record:{record.Id.Value}");
+
+    private static object Facts(Record r) => new
+    {
+        unit = r.UnitId.Value, number = FormattableString.Invariant($"{(char)r.Register}-{r.Year}-{r.Number:0000}"), r.Book, r.BookNumber,
+        counterpart = r.CounterpartId.Value, r.Kind, r.EventAt, r.EndAt, r.EventDate, r.Summary, r.SubjectCodes,
+        state = r.State.ToString(), r.VoidReason, r.Version, r.Ours, r.Theirs, r.Teams, r.Metres, r.Online,
+    };
+
+    private async Task<RecordNumbers> NumberAsync(Entry entry, int year, CancellationToken ct)
+    {
+        var number = (await CounterAsync(entry.UnitId, entry.Register, year, RecordCounter.WholeRegister, ct)).Next();
+        var bookNumber = entry.Book is { } book ? (await CounterAsync(entry.UnitId, entry.Register, year, book, ct)).Next() : (int?)null;
+        return new RecordNumbers(entry.UnitId, entry.Register, year, number, entry.Book, bookNumber);
+    }
+
+    private async Task<RecordCounter> CounterAsync(UnitId unit, Register register, int year, int book, CancellationToken ct) =>
+        await db.RecordCounters.FindAsync([unit, register, year, book], ct)
+        ?? db.RecordCounters.Add(new RecordCounter(unit, register, year, book)).Entity;
+
+    // Only what is done counts: a plan and a void record stand in the register and in no tally.
+    private async Task CountAsync(Record record, int sign, CancellationToken ct)
+    {
+        if (record.State != RecordState.Done)
+        {
+            return;
+        }
+
+        var day = await db.DayCounts.FindAsync([record.UnitId, record.EventDate, record.Register, record.Kind], ct)
+            ?? db.DayCounts.Add(new DayCount(record.UnitId, record.Register, record.Kind, record.EventDate)).Entity;
+        day.Add(record, sign);
+    }
+}

@@ -1,0 +1,53 @@
+namespace LiaisonBot.Sandbox;
+
+/// <summary>
+/// A clock that can be pushed forward and never back. Only <see cref="GetUtcNow"/> is ours: timers and
+/// timestamps stay the real ones, so that pauses and time-outs last what they last.
+/// </summary>
+internal sealed class SandboxClock : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly bool frozen;
+    private readonly long startStamp;
+    private DateTimeOffset start;
+
+    /// <summary>Follows the machine's clock until it is pushed.</summary>
+    public SandboxClock()
+        : this(System.GetUtcNow(), frozen: false)
+    {
+    }
+
+    /// <param name="start">The first instant shown.</param>
+    /// <param name="frozen">True: stands still except for <see cref="MoveTo"/>.</param>
+    public SandboxClock(DateTimeOffset start, bool frozen)
+    {
+        this.start = start.ToUniversalTime();
+        this.frozen = frozen;
+        startStamp = System.GetTimestamp();
+    }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (gate)
+        {
+            return Now();
+        }
+    }
+
+    /// <summary>Pushes the clock to <paramref name="target"/>; an earlier moment changes nothing. Returns the moment shown now.</summary>
+    public DateTimeOffset MoveTo(DateTimeOffset target)
+    {
+        lock (gate)
+        {
+            var missing = target - Now();
+            if (missing > TimeSpan.Zero)
+            {
+                start += missing;
+            }
+
+            return Now();
+        }
+    }
+
+    private DateTimeOffset Now() => frozen ? start : start + System.GetElapsedTime(startStamp);
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace LiaisonBot.Sandbox.State;
+
+/// <summary>One update, frozen as the text that goes over the wire.</summary>
+internal sealed record Update(long Id, string Kind, DateTimeOffset At, byte[] Json);
+
+/// <summary>What the bot has not confirmed yet. Guarded by the world's gate; waiting is done outside of it.</summary>
+internal sealed class UpdateQueue(TimeProvider clock)
+{
+    /// <summary>What Telegram leaves out until it is asked for.</summary>
+    private static readonly string[] OnRequest = ["chat_member", "message_reaction", "message_reaction_count"];
+
+    private readonly LinkedList<Update> pending = new();
+    private readonly List<Update> again = [];
+    private long nextId = 100_000_000 + Random.Shared.Next(800_000_000);
+    private HashSet<string>? allowed;
+    private TaskCompletionSource arrived = NewSignal();
+
+    /// <summary>Updates are kept for a day, then lost.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
+
+    public long Confirmed { get; private set; }
+
+    public int Count => pending.Count + again.Count;
+
+    /// <summary>How many of the next confirmed updates come once more, and whether the next batch is turned round.</summary>
+    public int RepeatNext { get; set; }
+
+    public int ReverseNext { get; set; }
+
+    /// <summary>Completes at the next arrival.</summary>
+    public Task Arrived => arrived.Task;
+
+    public IReadOnlyCollection<string>? Allowed => allowed;
+
+    /// <summary>Sticks until changed; an empty list is the default again.</summary>
+    public void Allow(IEnumerable<string> kinds)
+    {
+        allowed = [.. kinds];
+        if (allowed.Count == 0)
+        {
+            allowed = null;
+        }
+    }
+
+    /// <summary>Queues an update; 0 when the bot does not want this kind.</summary>
+    public long Add(string kind, JsonObject body, DateTimeOffset at)
+    {
+        var wanted = allowed?.Contains(kind) ?? !OnRequest.Contains(kind);
+        if (!wanted)
+        {
+            return 0;
+        }
+
+        var id = nextId++;
+        var envelope = new JsonObject { ["update_id"] = id, [kind] = body.DeepClone() };
+        Enqueue(new Update(id, kind, at, Encoding.UTF8.GetBytes(envelope.ToJsonString())));
+        return id;
+    }
+
+    /// <summary>Queues an update written by a test, under the id it names.</summary>
+    public long AddRaw(JsonObject envelope, DateTimeOffset at)
+    {
+        var id = State.Json.Number(envelope, "update_id") ?? nextId++;
+        envelope["update_id"] = id;
+        Enqueue(new Update(id, "raw", at, Encoding.UTF8.GetBytes(envelope.ToJsonString())));
+        return id;
+    }
+
+    /// <summary>Confirms everything below <paramref name="offset"/>; a negative one drops all but the last so many.</summary>
+    public void Confirm(long offset)
+    {
+        if (offset < 0)
+        {
+            while (pending.Count > -offset)
+            {
+                DropFirst();
+            }
+
+            return;
+        }
+
+        while (pending.First is { } first && first.Value.Id < offset)
+        {
+            DropFirst();
+        }
+    }
+
+    public void DropAll() => Confirm(long.MaxValue);
+
+    /// <summary>The oldest updates, up to <paramref name="limit"/>, in order.</summary>
+    public IReadOnlyList<Update> Take(int limit)
+    {
+        var oldest = clock.GetUtcNow() - KeptFor;
+        while (pending.First is { } first && first.Value.At < oldest)
+        {
+            pending.RemoveFirst();
+        }
+
+        var batch = again.Concat(pending).Take(limit).ToList();
+        again.Clear();
+        if (ReverseNext > 0 && batch.Count > 1)
+        {
+            ReverseNext--;
+            batch.Reverse();
+        }
+
+        return batch;
+    }
+
+    private void DropFirst()
+    {
+        var first = pending.First ?? throw new InvalidOperationException("no update to drop");
+        Confirmed = Math.Max(Confirmed, first.Value.Id);
+        pending.RemoveFirst();
+        if (RepeatNext > 0)
+        {
+            RepeatNext--;
+            again.Add(first.Value);
+            Ring();
+        }
+    }
+
+    private void Enqueue(Update update)
+    {
+        pending.AddLast(update);
+        Ring();
+    }
+
+    private void Ring()
+    {
+        var signal = arrived;
+        arrived = NewSignal();
+        signal.SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

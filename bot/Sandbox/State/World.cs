@@ -1,0 +1,200 @@
+using System.Text.Json.Nodes;
+
+namespace LiaisonBot.Sandbox.State;
+
+/// <summary>Everything the local Telegram knows, in memory. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<long, Person> people = [];
+    private readonly Dictionary<long, Room> rooms = [];
+    private readonly Dictionary<long, int> lastIds = [];
+    private long revision;
+
+    public World(SandboxOptions options, SandboxClock clock)
+    {
+        Options = options;
+        Clock = clock;
+        Updates = new UpdateQueue(clock);
+        Violations = new Violations(options.Strict);
+        BotId = long.Parse(options.Token.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var card in options.People)
+        {
+            AddPerson(card);
+        }
+
+        foreach (var group in options.Groups)
+        {
+            AddGroup(group);
+        }
+    }
+
+    public Lock Gate { get; } = new();
+
+    public SandboxOptions Options { get; }
+
+    public SandboxClock Clock { get; }
+
+    public UpdateQueue Updates { get; }
+
+    public EventHub Events { get; } = new();
+
+    public FileStore Files { get; } = new();
+
+    public PressDesk Presses { get; } = new();
+
+    public CommandMenus Menus { get; } = new();
+
+    public SentLog Sent { get; } = new();
+
+    public Violations Violations { get; }
+
+    public Faults Faults { get; } = new();
+
+    public Webhook Webhook { get; } = new();
+
+    public long BotId { get; }
+
+    public long Revision => revision;
+
+    public IReadOnlyCollection<Person> People => people.Values;
+
+    public IReadOnlyCollection<Room> Rooms => rooms.Values;
+
+    public Person? FindPerson(long id) => people.GetValueOrDefault(id);
+
+    public Room? FindRoom(long id) => rooms.GetValueOrDefault(id);
+
+    /// <summary>Adds a person with their private chat; a known id is left as it is.</summary>
+    public Person AddPerson(SandboxPerson card)
+    {
+        if (people.TryGetValue(card.Id, out var known))
+        {
+            return known;
+        }
+
+        var person = new Person(card);
+        people.Add(card.Id, person);
+        if (!card.IsBot)
+        {
+            rooms.Add(card.Id, new Room(card.Id, RoomKind.Private, person.FullName) { Owner = person });
+        }
+
+        return person;
+    }
+
+    public Room AddGroup(SandboxGroup group)
+    {
+        var room = AddRoom(group.Id, group.Supergroup ? RoomKind.Supergroup : RoomKind.Group, group.Title);
+        room.Members.UnionWith(group.Members);
+        room.BotStatus = group.HasBot ? "member" : "left";
+        if (group.Admin is { } admin)
+        {
+            room.Members.Add(admin);
+            room.Admins.Add(admin);
+        }
+
+        return room;
+    }
+
+    public Room AddRoom(long id, RoomKind kind, string title)
+    {
+        var room = new Room(id, kind, title);
+        rooms.Add(id, room);
+        return room;
+    }
+
+    /// <summary>The bot as a User.</summary>
+    public JsonObject BotUser() => new()
+    {
+        ["id"] = BotId,
+        ["is_bot"] = true,
+        ["first_name"] = Options.BotName,
+        ["username"] = Options.BotUsername,
+    };
+
+    /// <summary>Puts a message into a room; <paramref name="content"/> brings its text or media.</summary>
+    public Message Post(Room room, Author author, JsonObject content, DateTimeOffset? sentAt = null, bool service = false)
+    {
+        var at = sentAt ?? Clock.GetUtcNow();
+        var id = NextMessageId(room);
+        var body = new JsonObject { ["message_id"] = id };
+        Json.Put(body, "from", author.User);
+        Json.Put(body, "sender_chat", author.SenderChat);
+        body["chat"] = room.ToChat();
+        body["date"] = at.ToUnixTimeSeconds();
+        foreach (var (name, value) in content)
+        {
+            body[name] = value?.DeepClone();
+        }
+
+        var message = new Message(id, room, author.Id, at, body) { IsService = service };
+        message.Born = message.Revision = ++revision;
+        room.Add(message);
+        Tell("message", message);
+        return message;
+    }
+
+    /// <summary>Marks a message as changed and tells the open pages.</summary>
+    public void Change(Message message)
+    {
+        message.Revision = ++revision;
+        Tell(message.Deleted ? "delete" : "edit", message);
+    }
+
+    public static bool CanSee(Room room, long personId) =>
+        room.Kind switch
+        {
+            RoomKind.Private => room.Id == personId,
+            RoomKind.Channel => true,
+            _ => room.Members.Contains(personId),
+        };
+
+    /// <summary>Queues an update for the bot; 0 when it is not wanted.</summary>
+    public long Deliver(string kind, JsonObject body, DateTimeOffset? at = null) =>
+        Updates.Add(kind, body, at ?? Clock.GetUtcNow());
+
+    private void Tell(string type, Message message) =>
+        Events.Tell(type, person => CanSee(message.Room, person), person => Views.Event(message, person, BotId));
+
+    /// <summary>Private chats and small groups share one row of ids; a supergroup or channel has its own.</summary>
+    private int NextMessageId(Room room)
+    {
+        var row = room.Kind is RoomKind.Supergroup or RoomKind.Channel ? room.Id : 0;
+        var next = lastIds.GetValueOrDefault(row, row == 0 ? 1000 : 0) + 1;
+        lastIds[row] = next;
+        return next;
+    }
+}
+
+/// <summary>Whom a message shows as its sender: a user, a chat, or (anonymous administrator) both.</summary>
+internal sealed record Author(long Id, JsonObject? User, JsonObject? SenderChat)
+{
+    /// <summary>The user Telegram puts in place of an anonymous administrator.</summary>
+    public const long AnonymousId = 1087968824;
+
+    public static Author Of(Person person) => new(person.Id, person.ToUser(), null);
+
+    public static Author Of(World world) => new(world.BotId, world.BotUser(), null);
+
+    public static Author Channel(Room room) => new(room.Id, null, room.ToChat());
+
+    public static Author Anonymous(Person person, Room room) => new(person.Id, new JsonObject
+    {
+        ["id"] = AnonymousId,
+        ["is_bot"] = true,
+        ["first_name"] = "Group",
+        ["username"] = "GroupAnonymousBot",
+    }, room.ToChat());
+}
+
+/// <summary>Where updates are pushed to, when they are.</summary>
+internal sealed class Webhook
+{
+    public Uri? Url { get; set; }
+
+    public string? Secret { get; set; }
+
+    public string? LastError { get; set; }
+
+    public DateTimeOffset? LastErrorAt { get; set; }
+}

@@ -1,0 +1,141 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Letters;
+using LiaisonBot.Storage.Letters;
+
+namespace LiaisonBot.Words;
+
+/// <summary>What is said about hotline letters.</summary>
+internal abstract partial class Phrases
+{
+    public abstract string LetterExamples(string word);
+
+    public abstract string LetterCard(LetterView view);
+
+    public abstract string ReplyToUnknown(string number);
+
+    public abstract string ReplyToDoesNotFit(string number);
+
+    public abstract string TurnButton();
+
+    public abstract string TurnIsTooLate();
+
+    /// <summary>The lines of a card that have something to say, one below the other.</summary>
+    protected static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l)));
+
+    /// <summary>What has something to say, on one line.</summary>
+    protected static string Dots(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
+}
+
+internal sealed partial class PhrasesVi
+{
+    public override string LetterExamples(string word) =>
+        "Chạm để chép, sửa rồi gửi:\n"
+        + Copy($"/{word} nhận từ Kim Bình, số 12/QLBG, hôm nay 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65") + "\n"
+        + Copy($"/{word} gửi cho Kim Bình, trả lời L-2026-0012: kết quả xác minh khu vực mốc 65");
+
+    public override string LetterCard(LetterView view) => Lines(
+        $"<b>{view.Number}</b> · Thư {(view.Letter.Direction == Direction.Sent ? "đi" : "đến")} · sổ {(view.Letter.Direction == Direction.Sent ? "đi" : "đến")} số {view.Record.BookNumber}",
+        StateLine(view.Record),
+        view.Letter.Direction == Direction.Sent ? $"Ta → {Esc(view.Counterpart.NameVi)}" : $"{Esc(view.Counterpart.NameVi)} → ta",
+        Dots(When(view.When, view.Record.TimeSaid), UrgencyName(view.Letter.Urgency), HandoverName(view.Letter.Handover)),
+        view.Letter.TheirRef is { } number ? $"Số của bạn: {Esc(number)}{(view.Letter.TheirRefDate is { } day ? " ngày " + Day(day) : "")}" : null,
+        view.Answers is { } answered ? $"Trả lời {answered}" : null,
+        Waiting(view.Letter, view.DueSum),
+        $"<i>{Esc(view.Record.Summary)}</i>",
+        Copy(view.Line));
+
+    public override string ReplyToUnknown(string number) => $"<b>Trả lời thư</b>: không có thư {Esc(number)} trong sổ. Xem số: /chotraloi";
+
+    public override string ReplyToDoesNotFit(string number) => $"<b>Trả lời thư</b>: {number} không phải thư chiều ngược lại với đúng đơn vị phía bạn này. Xem: /xem {number}";
+
+    public override string TurnButton() => "⇄ Đổi chiều";
+
+    public override string TurnIsTooLate() => "Sổ đã có số sau nên không đổi chiều được. Hãy /huy rồi ghi lại.";
+
+    private static string? Waiting(Letter letter, WorkingSum? sum) => !letter.NeedsReply ? null
+        : (letter.Direction == Direction.Received ? "Chờ ta trả lời" : "Chờ phía bạn trả lời")
+            + (letter.Due is { } due ? ", hạn " + Day(due) : "") + (sum is null ? "" : $" ({sum.Count} ngày làm việc{Skipping(sum)})");
+
+    private static string Skipping(WorkingSum sum)
+    {
+        var holidays = sum.Holidays.Select(h => ShortDay(h.Day)).ToList();
+        return holidays.Count == 0 ? "" : ", trừ " + string.Join(", ", holidays);
+    }
+
+    private static string? UrgencyName(Urgency urgency) => urgency switch
+    {
+        Urgency.Normal => null,
+        Urgency.Urgent => "khẩn",
+        Urgency.VeryUrgent => "thượng khẩn",
+        Urgency.Express => "hỏa tốc",
+        _ => throw new ArgumentOutOfRangeException(nameof(urgency)),
+    };
+
+    private static string? HandoverName(Handover handover) => handover switch
+    {
+        Handover.Unsaid => null,
+        Handover.AtTheLine => "tại vạch",
+        Handover.MeetingStation => "trạm hội ngộ",
+        Handover.Fax => "fax",
+        Handover.Post => "bưu điện",
+        Handover.Other => "cách khác",
+        _ => throw new ArgumentOutOfRangeException(nameof(handover)),
+    };
+}
+
+internal sealed partial class PhrasesEn
+{
+    public override string LetterExamples(string word) =>
+        "Tap to copy, change and send:\n"
+        + Copy($"/{word} received from Kim Binh, ref no 12/QLBG, today 14:00, urgent, due in 5 working days: asks to verify two persons near marker 65") + "\n"
+        + Copy($"/{word} sent to Kim Binh, reply to L-2026-0012: result of the check near marker 65");
+
+    public override string LetterCard(LetterView view) => Lines(
+        $"<b>{view.Number}</b> · Letter {(view.Letter.Direction == Direction.Sent ? "sent" : "received")} · book no. {view.Record.BookNumber}",
+        StateLine(view.Record),
+        view.Letter.Direction == Direction.Sent ? $"Us → {Esc(view.Counterpart.NameEn)}" : $"{Esc(view.Counterpart.NameEn)} → us",
+        Dots(When(view.When, view.Record.TimeSaid), UrgencyName(view.Letter.Urgency), HandoverName(view.Letter.Handover)),
+        view.Letter.TheirRef is { } number ? $"Their ref: {Esc(number)}{(view.Letter.TheirRefDate is { } day ? " of " + Day(day) : "")}" : null,
+        view.Answers is { } answered ? $"Reply to {answered}" : null,
+        Waiting(view.Letter, view.DueSum),
+        $"<i>{Esc(view.Record.Summary)}</i>",
+        Copy(view.Line));
+
+    public override string ReplyToUnknown(string number) => $"<b>Reply to</b>: there is no letter {Esc(number)} in the register. Numbers: /pending";
+
+    public override string ReplyToDoesNotFit(string number) => $"<b>Reply to</b>: {number} is not a letter of the opposite direction with this counterpart. See: /show {number}";
+
+    public override string TurnButton() => "⇄ Turn round";
+
+    public override string TurnIsTooLate() => "The book has later numbers, so it cannot be turned. Void it and log it again.";
+
+    private static string? Waiting(Letter letter, WorkingSum? sum) => !letter.NeedsReply ? null
+        : (letter.Direction == Direction.Received ? "Waiting on us" : "Waiting on them")
+            + (letter.Due is { } due ? ", due " + Day(due) : "") + (sum is null ? "" : $" ({sum.Count} working days{Skipping(sum)})");
+
+    private static string Skipping(WorkingSum sum)
+    {
+        var holidays = sum.Holidays.Select(h => ShortDay(h.Day)).ToList();
+        return holidays.Count == 0 ? "" : ", skipping " + string.Join(", ", holidays);
+    }
+
+    private static string? UrgencyName(Urgency urgency) => urgency switch
+    {
+        Urgency.Normal => null,
+        Urgency.Urgent => "urgent",
+        Urgency.VeryUrgent => "very urgent",
+        Urgency.Express => "express",
+        _ => throw new ArgumentOutOfRangeException(nameof(urgency)),
+    };
+
+    private static string? HandoverName(Handover handover) => handover switch
+    {
+        Handover.Unsaid => null,
+        Handover.AtTheLine => "at the line",
+        Handover.MeetingStation => "meeting station",
+        Handover.Fax => "fax",
+        Handover.Post => "post",
+        Handover.Other => "other way",
+        _ => throw new ArgumentOutOfRangeException(nameof(handover)),
+    };
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace LiaisonBot.Tests.Sandbox;
+
+/// <summary>A message as a person sees it. <see cref="Body"/> is the Bot API's Message.</summary>
+internal sealed class Seen(JsonObject view)
+{
+    public JsonObject View { get; } = view;
+
+    public JsonObject Body => View["body"]?.AsObject() ?? [];
+
+    public long Chat => SandboxClient.Number(View, "chat");
+
+    public long Id => SandboxClient.Number(View, "id");
+
+    public long Revision => SandboxClient.Number(View, "revision");
+
+    public bool FromBot => View["bot"]?.GetValue<bool>() ?? false;
+
+    public bool Edited => View["edited"]?.GetValue<bool>() ?? false;
+
+    public bool Deleted => View["deleted"]?.GetValue<bool>() ?? false;
+
+    /// <summary>The text or caption; empty when there is none.</summary>
+    public string Text => (Body["text"] ?? Body["caption"])?.GetValue<string>() ?? "";
+
+    /// <summary>The id of the file it carries; null when it carries none.</summary>
+    public string? FileId => (Body["document"] ?? Body["photo"]?[0])?["file_id"]?.GetValue<string>();
+
+    public string? FileName => Body["document"]?["file_name"]?.GetValue<string>();
+
+    /// <summary>The texts of its inline buttons, row after row.</summary>
+    public IReadOnlyList<string> Buttons =>
+        [.. Body["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? []).Select(one => one?["text"]?.GetValue<string>() ?? "") ?? []];
+
+    public override string ToString() => Text;
+}
+
+/// <summary>What sending gave. UpdateId is 0 when the bot is not told (privacy mode).</summary>
+internal sealed class Receipt(JsonNode answer)
+{
+    public long UpdateId => SandboxClient.Number(answer, "updateId");
+
+    public long MessageId => SandboxClient.Number(answer, "messageId");
+
+    public long Revision => SandboxClient.Number(answer, "revision");
+}
+
+/// <summary>What the bot said to a press; follow it with NextAsync(…, after: Revision, edits: true).</summary>
+internal sealed record Pressed(string? Toast, bool Alert, long Revision, long UpdateId);

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using LiaisonBot.Delivery;
+using LiaisonBot.Sandbox;
+using LiaisonBot.Settings;
+using LiaisonBot.Storage;
+using LiaisonBot.Tests.Sandbox;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiaisonBot.Tests.Stage;
+
+/// <summary>
+/// The whole bot in the sandbox on a folder of its own, its clock in the test's hand. People type and read over HTTP.
+/// </summary>
+internal sealed class BotStage : IAsyncDisposable
+{
+    /// <summary>Sunday 22 November 2026, 09:00 in Vietnam.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly string[] _settings;
+    private readonly int _port = FreePort();
+    private WebApplication _app = null!;
+
+    private BotStage(DateTimeOffset now, string[] settings)
+    {
+        (Clock, _settings) = (new SandboxClock(now, frozen: true), settings);
+        Folder = Directory.CreateTempSubdirectory("liaisonbot-test-").FullName;
+        Phone = new SandboxClient(new Uri($"http://127.0.0.1:{_port}/"));
+    }
+
+    public SandboxClock Clock { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>What people type on and read from.</summary>
+    public SandboxClient Phone { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>A running bot with the people of <see cref="TestBorder"/>. Settings: <c>Section:Key=value</c>.</summary>
+    public static async Task<BotStage> StartAsync(DateTimeOffset? now = null, params string[] settings)
+    {
+        var stage = new BotStage(now ?? Start, settings);
+        await stage.OpenAsync();
+        await stage.DoAsync((db, services) => TestBorder.SeedAsync(db, services.GetRequiredService<Keys>(), stage.Clock.GetUtcNow()));
+        return stage;
+    }
+
+    /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, as in a new world.</summary>
+    public async Task RestartAsync(Func<Task>? between = null)
+    {
+        await _app.DisposeAsync();
+        if (between is not null)
+        {
+            await between();
+        }
+
+        await OpenAsync();
+    }
+
+    /// <summary>Types a text in private and reads the answer.</summary>
+    public async Task<Seen> AskAsync(long person, string text) => await Phone.AskAsync(person, text, TestContext.Current.CancellationToken);
+
+    /// <summary>Types a text in a chat and reads the answer there.</summary>
+    public async Task<Seen> AskAsync(long person, long chat, string text) => await Phone.AskAsync(person, chat, text, TestContext.Current.CancellationToken);
+
+    /// <summary>Does something inside the single writer.</summary>
+    public Task DoAsync(Func<LiaisonDb, IServiceProvider, Task<LiaisonBot.Commands.Reply>> deed) => Services.GetRequiredService<WorkQueue>()
+        .DoAsync(new DeedItem((services, _) => deed(services.GetRequiredService<LiaisonDb>(), services)));
+
+    /// <summary>Reads the database beside the writer.</summary>
+    public async Task<T> ReadAsync<T>(Func<LiaisonDb, Task<T>> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Phone.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task OpenAsync()
+    {
+        string[] args =
+        [
+            $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
+            "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
+        ];
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
+        await _app.StartAsync();
+    }
+}
