@@ -1,10 +1,14 @@
+using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
+using LiaisonBot.Delivery;
+using LiaisonBot.Groups;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
 using LiaisonBot.Letters;
 using LiaisonBot.People;
 using LiaisonBot.Records;
+using LiaisonBot.Schedules;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Units;
@@ -18,6 +22,8 @@ internal static class Catalogue
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
         new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
+        new("bind", "lienket", Venue.GroupOnly, Shelf.Group, typeof(GroupBound), Role.Coordinator),
+        new("unbind", "bolienket", Venue.GroupOnly, Shelf.Group, typeof(GroupUnbound), Role.Coordinator, Role.Administrator),
         new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
         new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
         new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
@@ -53,10 +59,19 @@ internal static class Catalogue
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
+        new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
     ];
 
     public static IReadOnlyList<EventSpec> Events { get; } =
     [
+        new(typeof(BotMembership), typeof(MembershipChanged)),
+    ];
+
+    /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
+    public static IReadOnlyList<Type> StartDeeds { get; } =
+    [
+        typeof(AwayTold),
+        typeof(HolidaySeed),
     ];
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =
@@ -74,11 +89,12 @@ internal static class Catalogue
         services.AddScoped<CounterpartTable>();
         services.AddScoped<HolidayTable>();
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Distinct())
+            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Concat(StartDeeds).Distinct())
         {
             services.AddScoped(handler);
         }
 
+        services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
         foreach (var register in Registers)
         {
             services.AddSingleton(register);

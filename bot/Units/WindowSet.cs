@@ -1,11 +1,15 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
+using LiaisonBot.Known;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Storage.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Units;
 
 /// <summary><c>/units window CODE 15-14 from MONTH</c>: which days a month of a top unit has, for all below it.</summary>
-internal sealed class WindowSet(UnitTable table)
+internal sealed class WindowSet(LiaisonDb db, UnitTable table)
 {
     /// <summary>The last day of the window from the 15th to the 14th.</summary>
     public const int Fourteenth = 14;
@@ -29,8 +33,22 @@ internal sealed class WindowSet(UnitTable table)
             return Reply.Refuse(call.Say.WindowStays(unit, since));
         }
 
+        await FollowAsync(call, unit, endsOn, ct);
         await table.SetWindowAsync(unit.Id, endsOn, from, ct);
         return Reply.Say(call.Say.WindowIsSet(unit, endsOn, from));
+    }
+
+    // Tallies at the usual time go on coming the day after the window; a time somebody chose stays.
+    private async Task FollowAsync(CommandCall call, Unit unit, int endsOn, CancellationToken ct)
+    {
+        var (old, next) = (TallyTime.After(unit.WindowEndsOn), TallyTime.After(endsOn));
+        var below = call.Actor.Units.Within(unit.Id, call.Today).Select(u => (UnitId?)u.Id).ToList();
+        var cadence = old.ToString();
+        foreach (var schedule in await db.Schedules.Where(s => s.Purpose == SchedulePurpose.Tally && s.DeletedAt == null && s.Cadence == cadence && below.Contains(s.UnitId)).ToListAsync(ct))
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone);
+            schedule.Retime(next.ToString()!, schedule.PausedAt is null ? next.NextAfter(call.SentAt, zone, call.Roster.WorkingDaysOf("VN")) : null);
+        }
     }
 
     private static int? EndOf(string kind) => Folding.Fold(kind) switch
