@@ -8,9 +8,12 @@ using LiaisonBot.Holidays;
 using LiaisonBot.Letters;
 using LiaisonBot.People;
 using LiaisonBot.Records;
+using LiaisonBot.Reminders;
 using LiaisonBot.Schedules;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Reminders;
+using LiaisonBot.Tallies;
 using LiaisonBot.Units;
 
 namespace LiaisonBot;
@@ -22,6 +25,10 @@ internal static class Catalogue
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
         new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
+        new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
+        new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
+        new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
+        new("schedule", "lichgui", Venue.Anywhere, Shelf.Group, typeof(ScheduleShown)),
         new("bind", "lienket", Venue.GroupOnly, Shelf.Group, typeof(GroupBound), Role.Coordinator),
         new("unbind", "bolienket", Venue.GroupOnly, Shelf.Group, typeof(GroupUnbound), Role.Coordinator, Role.Administrator),
         new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
@@ -43,6 +50,8 @@ internal static class Catalogue
         new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
         new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
+        new(ReminderBoard.Prefix, typeof(ReminderPressed)),
         new(HelpShelves.Prefix, typeof(HelpShelves)),
         new(LanguageChosen.Prefix, typeof(LanguageChosen)),
         new(UnitsShown.Prefix, typeof(UnitsShown)),
@@ -60,6 +69,14 @@ internal static class Catalogue
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
         new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
+        new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+    ];
+
+    /// <summary>Who speaks when a schedule is due.</summary>
+    public static IReadOnlyList<DueSpec> Dues { get; } =
+    [
+        new(SchedulePurpose.Reminder, typeof(ReminderDue)),
+        new(SchedulePurpose.Tally, typeof(TallyDue)),
     ];
 
     public static IReadOnlyList<EventSpec> Events { get; } =
@@ -104,6 +121,11 @@ internal static class Catalogue
         services.AddScoped<RecordDesk>();
         services.AddScoped<Resend>();
         services.AddScoped<Cards>();
+        foreach (var due in Dues)
+        {
+            services.AddKeyedScoped(typeof(IDue), due.Purpose, due.Handler);
+        }
+
         return services;
     }
 }

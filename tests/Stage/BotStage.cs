@@ -5,7 +5,9 @@ using LiaisonBot.Sandbox;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Worlds;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Tests.Stage;
@@ -60,6 +62,9 @@ internal sealed class BotStage : IAsyncDisposable
         await OpenAsync();
     }
 
+    /// <summary>Stops the host in good order; the folder stays until the stage is disposed of.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Types a text in private and reads the answer.</summary>
     public async Task<Seen> AskAsync(long person, string text) => await Phone.AskAsync(person, text, TestContext.Current.CancellationToken);
 
@@ -75,6 +80,15 @@ internal sealed class BotStage : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
+    }
+
+    /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
+    public async Task SettleAsync()
+    {
+        while (await ReadAsync(db => db.Outbox.AnyAsync()))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -99,7 +113,7 @@ internal sealed class BotStage : IAsyncDisposable
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
         ];
-        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();
     }
 }

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Storage.Records;
+
+/// <summary>Days from the first to the last, both counted.</summary>
+public readonly record struct DayRange(DateOnly From, DateOnly To);
+
+/// <summary>What was counted in one range of days, of one register and kind, over all units asked for.</summary>
+/// <param name="Range">Index of the range asked for, from 0.</param>
+public sealed record KindSum(
+    int Range, Register Register, int Kind, int Records, int Ours, int Theirs, int Teams, long Metres, int Online);
+
+/// <summary>Sums of the day counters.</summary>
+public static class DayFigures
+{
+    /// <summary>
+    /// Sums over units and ranges of days, one row a range, register and kind in which anything was counted. One query
+    /// over the key (unit, date) of the day counters: it reads days, never records.
+    /// </summary>
+    public static async Task<IReadOnlyList<KindSum>> SumDaysAsync(
+        this LiaisonDb db, IReadOnlyList<UnitId> units, IReadOnlyList<DayRange> ranges, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ranges);
+        var sums = ranges.Select((range, index) => Sum(db, units, range, index)).Aggregate((all, next) => all.Concat(next));
+        return await sums.ToListAsync(ct);
+    }
+
+    private static IQueryable<KindSum> Sum(LiaisonDb db, IReadOnlyList<UnitId> units, DayRange range, int index)
+    {
+        var (from, to) = (range.From, range.To);
+        return db.DayCounts.AsNoTracking().Where(c => units.Contains(c.UnitId) && c.Date >= from && c.Date <= to)
+            .GroupBy(c => new { c.Register, c.Kind })
+            .Select(g => new KindSum(
+                index, g.Key.Register, g.Key.Kind, g.Sum(c => c.Records), g.Sum(c => c.Ours), g.Sum(c => c.Theirs), g.Sum(c => c.Teams),
+                g.Sum(c => c.Metres), g.Sum(c => c.Online)));
+    }
+}
