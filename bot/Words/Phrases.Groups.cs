@@ -16,9 +16,6 @@ internal abstract partial class Phrases
     public abstract string Unbound(Unit unit);
 
     public abstract string WasAway(DateTime from, DateTime to);
-
-    /// <summary>A day and a clock time: <c>07:30 01/12/2026</c>.</summary>
-    protected static string Moment(DateTime wall) => $"{Clock(wall)} {Day(DateOnly.FromDateTime(wall))}";
 }
 
 internal sealed partial class PhrasesVi
