@@ -13,7 +13,7 @@ internal sealed class LetterLineForm(LineContext context) : LineForm<LetterDraft
     private readonly ChoiceDetail<Handover> handover = new(LineField.Handover, LetterLineWords.Handovers);
     private readonly ChoiceDetail<bool?> needsReply = new(LineField.Due, LetterLineWords.ReplyNeeds);
     private readonly TextDetail signer = new(
-        LineField.Signer, "nguoi ky", "nguoi ky ten", "ky boi", "ky ten", "signed by", "signer", "signatory");
+        LineField.Signer, "nguoi ky", "ky boi", "signed by", "signer", "signatory");
 
     private readonly LanguageDetail language = new();
     private readonly DueDetail due = new();

@@ -42,6 +42,6 @@ internal sealed partial class PatrolLineForm(LineContext context) : OccasionForm
 
     protected override string Write(PatrolDraft draft) => PatrolLine.Write(draft, Context.Language);
 
-    [GeneratedRegex("^(?:(?<n>[0-9]+) (?:doi|to|teams?|tot|luot doi)|(?:so doi|doi|teams?) (?<n>[0-9]+|[^ ]+(?= doi$)))$")]
+    [GeneratedRegex("^(?:(?<n>[0-9]+) (?:doi|to|teams?|tot|luot doi)|(?:so doi|doi|teams?) (?<n>[0-9]+))$")]
     private static partial Regex Teams();
 }

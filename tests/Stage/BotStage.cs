@@ -5,7 +5,9 @@ using LiaisonBot.Sandbox;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Worlds;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Tests.Stage;
@@ -77,6 +79,15 @@ internal sealed class BotStage : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
     }
 
+    /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
+    public async Task SettleAsync()
+    {
+        while (await ReadAsync(db => db.Outbox.AnyAsync()))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -99,7 +110,7 @@ internal sealed class BotStage : IAsyncDisposable
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
         ];
-        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();
     }
 }

@@ -30,9 +30,12 @@ internal abstract class LineForm<TDraft>(LineContext context)
     /// <summary>The details of the register, the more particular first.</summary>
     protected abstract IReadOnlyList<Detail> Details { get; }
 
+    /// <summary>Details with free text behind a word so short (at, tại) that a moment goes first.</summary>
+    protected virtual IReadOnlyList<Detail> Texts => [];
+
     public Parsed<TDraft> Read(string argument)
     {
-        sheet = new LineSheet([.. Details, Subjects, When]);
+        sheet = new LineSheet([.. Details, Subjects, When, .. Texts]);
         var (details, text) = LineText.Split(argument);
         var segments = LineText.Segments(details).Select(segment => new Segment(segment)).Where(s => !s.Empty).ToList();
         CheckLine(argument);
