@@ -12,6 +12,12 @@ public sealed class DirectionsTests
     // The one page that names everyone, the root that puts them together, and what lives in it.
     private static readonly string[] SeeEveryone = ["", "Worlds", "Verbs", "Demo"];
 
+    private static readonly string[] OfThemselves = ["Chat", "Calendar"];
+
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(code => code.Value);
+
+    // After the codes, which reading needs.
     private static readonly ILookup<string, (string To, string By)> Uses = ReadUses();
 
     [Fact]
@@ -27,7 +33,7 @@ public sealed class DirectionsTests
 
     [Fact]
     public void The_chat_port_and_the_calendar_know_only_themselves() => Assert.Empty(
-        new[] { "Chat", "Calendar" }.SelectMany(from => Uses[from].Where(u => u.To != from).Select(u => $"{u.By} → {u.To}")));
+        OfThemselves.SelectMany(from => Uses[from].Where(u => u.To != from).Select(u => $"{u.By} → {u.To}")));
 
     [Fact]
     public void Nobody_but_the_root_knows_the_catalogue() => Assert.Empty(
@@ -110,7 +116,4 @@ public sealed class DirectionsTests
             };
         }
     }
-
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(code => code.Value);
 }

@@ -131,6 +131,7 @@ public sealed class PeriodTests
     {
         Assert.Equal("duong day nong", Folding.Fold("  ĐƯỜNG\tdây  nóng "));
         Assert.Equal("dak lak", Folding.Fold("Ðắk Lắk"));
+        Assert.Equal("a\uFFFD\uFFFD\uFFFDb", Folding.Fold("A\uFFFE\uFFFF\uD83DB"));
         Assert.Equal("ນ້ຳ ភ្នំពេញ 会谈", Folding.Fold("ນ້ຳ ភ្នំពេញ 会谈"));
     }
 

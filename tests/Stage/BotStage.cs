@@ -62,6 +62,9 @@ internal sealed class BotStage : IAsyncDisposable
         await OpenAsync([.. TestBorder.People.Select(p => p with { Started = true })]);
     }
 
+    /// <summary>Stops the host in good order; the folder stays until the stage is disposed of.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <summary>Types a text in private and reads the answer.</summary>
     public async Task<Seen> AskAsync(long person, string text) => await Phone.AskAsync(person, text, TestContext.Current.CancellationToken);
 
