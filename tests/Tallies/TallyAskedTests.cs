@@ -45,7 +45,7 @@ public sealed class TallyAskedTests
             Chờ ta trả lời 0 · Chờ phía bạn trả lời 0 · Quá hạn 0
             Tuần tra: ta 80, phía bạn 64 lượt người, 100 km
             """, (await stage.AskAsync(TestBorder.Chi, "/tonghop 2018")).Text);
-        Assert.Contains("Letters          48", (await stage.AskAsync(TestBorder.Emma, "/tally MLT 2018")).Text, StringComparison.Ordinal);
+        Assert.Contains("Letters           48", (await stage.AskAsync(TestBorder.Emma, "/tally MLT 2018")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
