@@ -82,6 +82,15 @@ internal sealed class BotStage : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
     }
 
+    /// <summary>Returns once an update is confirmed, which is after its commit; for a flood, however long that takes.</summary>
+    public async Task TakenInAsync(long updateId)
+    {
+        while (!await ReadAsync(db => db.SeenUpdates.AnyAsync(s => s.UpdateId == updateId)))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
     public async Task SettleAsync()
     {
