@@ -23,16 +23,41 @@ public static class DayFigures
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(ranges);
         var sums = ranges.Select((range, index) => Sum(db, units, range, index)).Aggregate((all, next) => all.Concat(next));
-        return await sums.ToListAsync(ct);
+        return [.. (await sums.ToListAsync(ct)).Select(s =>
+            new KindSum(s.Range, s.Register, s.Kind, s.Records, s.Ours, s.Theirs, s.Teams, s.Metres, s.Online))];
     }
 
-    private static IQueryable<KindSum> Sum(LiaisonDb db, IReadOnlyList<UnitId> units, DayRange range, int index)
+    private static IQueryable<Row> Sum(LiaisonDb db, IReadOnlyList<UnitId> units, DayRange range, int index)
     {
         var (from, to) = (range.From, range.To);
         return db.DayCounts.AsNoTracking().Where(c => units.Contains(c.UnitId) && c.Date >= from && c.Date <= to)
             .GroupBy(c => new { c.Register, c.Kind })
-            .Select(g => new KindSum(
-                index, g.Key.Register, g.Key.Kind, g.Sum(c => c.Records), g.Sum(c => c.Ours), g.Sum(c => c.Theirs), g.Sum(c => c.Teams),
-                g.Sum(c => c.Metres), g.Sum(c => c.Online)));
+            .Select(g => new Row
+            {
+                Range = index, Register = g.Key.Register, Kind = g.Key.Kind, Records = g.Sum(c => c.Records), Ours = g.Sum(c => c.Ours),
+                Theirs = g.Sum(c => c.Theirs), Teams = g.Sum(c => c.Teams), Metres = g.Sum(c => c.Metres), Online = g.Sum(c => c.Online),
+            });
+    }
+
+    // A union needs rows that the database itself can build: properties, no constructor.
+    private sealed class Row
+    {
+        public int Range { get; init; }
+
+        public Register Register { get; init; }
+
+        public int Kind { get; init; }
+
+        public int Records { get; init; }
+
+        public int Ours { get; init; }
+
+        public int Theirs { get; init; }
+
+        public int Teams { get; init; }
+
+        public long Metres { get; init; }
+
+        public int Online { get; init; }
     }
 }

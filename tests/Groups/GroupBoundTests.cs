@@ -44,6 +44,12 @@ public sealed class GroupBoundTests
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket LC");
         await stage.RestartAsync(() => Task.Run(() => stage.Clock.MoveTo(BotStage.Start.AddHours(30))));
         var said = await stage.Phone.NextAsync(TestBorder.Dung, TestBorder.Group, 0, Ct);
+        if (said.Text.StartsWith("Nhóm", StringComparison.Ordinal))
+        {
+            // Stopped between sending and marking: said twice rather than never.
+            said = await stage.Phone.NextAsync(TestBorder.Dung, TestBorder.Group, said.Revision, Ct);
+        }
+
         Assert.StartsWith("Bot đã ngừng từ CN 22/11/2026 09:00 đến T2 23/11/2026 15:00.", said.Text, StringComparison.Ordinal);
     }
 }

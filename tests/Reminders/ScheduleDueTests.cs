@@ -37,7 +37,7 @@ public sealed class ScheduleDueTests
         await stage.Services.GetRequiredService<Rearm>().RingDueAsync(Ct);
         Assert.Equal(
             ["🔔 gọi Kim Bình\nGửi muộn: hẹn T3 24/11/2026 08:00", "🔔 điểm danh\nGửi muộn: lỡ 5 lần khi bot ngừng, từ T2 23/11/2026 07:00 đến T6 27/11/2026 07:00"],
-            (await stage.RemindersSaidAsync(TestBorder.An)).Order(StringComparer.Ordinal).Reverse());
+            (await stage.RemindersSaidAsync(TestBorder.An)).Order(StringComparer.Ordinal));
         Assert.Equal([Bound.At(11, 28, 7)], await stage.ReadAsync(db => db.Schedules.Where(s => s.NextDue != null).Select(s => s.NextDue!.Value).ToListAsync(Ct)));
     }
 

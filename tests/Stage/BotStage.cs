@@ -58,7 +58,7 @@ internal sealed class BotStage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, as in a new world.</summary>
+    /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, but knows its people.</summary>
     public async Task RestartAsync(Func<Task>? between = null)
     {
         await _app.DisposeAsync();
@@ -67,7 +67,7 @@ internal sealed class BotStage : IAsyncDisposable
             await between();
         }
 
-        await OpenAsync();
+        await OpenAsync([.. TestBorder.People.Select(p => p with { Started = true })]);
     }
 
     /// <summary>Stops the host in good order; the folder stays until the stage is disposed of.</summary>
@@ -114,14 +114,14 @@ internal sealed class BotStage : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private async Task OpenAsync()
+    private async Task OpenAsync(IReadOnlyList<SandboxPerson>? people = null)
     {
         string[] args =
         [
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
         ];
-        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock));
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = people ?? TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();
     }
 }

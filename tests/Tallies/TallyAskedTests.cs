@@ -45,7 +45,7 @@ public sealed class TallyAskedTests
             Chờ ta trả lời 0 · Chờ phía bạn trả lời 0 · Quá hạn 0
             Tuần tra: ta 80, phía bạn 64 lượt người, 100 km
             """, (await stage.AskAsync(TestBorder.Chi, "/tonghop 2018")).Text);
-        Assert.Contains("Letters          48", (await stage.AskAsync(TestBorder.Emma, "/tally MLT 2018")).Text, StringComparison.Ordinal);
+        Assert.Contains("Letters           48", (await stage.AskAsync(TestBorder.Emma, "/tally MLT 2018")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TallyAskedTests
 
     [Theory]
     [InlineData("/tonghop 10/2026 PT", "Đơn vị: không xem được số liệu của Đồn Pa Tần ở đây. Xem được: MLT")]
-    [InlineData("/tonghop 10/2026 Kim Bình", "Đơn vị: chưa có “Kim Bình”. Xem được: MLT. Gửi lại:\n/tonghop 2026-10")]
+    [InlineData("/tonghop 10/2026 Kim Bình", "Đơn vị: chưa có “Kim Bình”. Xem được: MLT. Gửi lại:\n/tonghop 2026-10 MLT")]
     [InlineData("/tonghop hôm kìa MLT", "Kỳ: chưa hiểu “hôm kìa”. Viết như 10/2026, quý 3 2026, 2026, tháng trước. Gửi lại:\n/tonghop tháng này MLT")]
     [InlineData("/tonghop 12/2026", "Tháng 12/2026 chưa bắt đầu (từ 01/12/2026). Xem tháng này: /tonghop tháng này")]
     public async Task Refuses_what_is_unclear_or_not_theirs(string line, string answer)

@@ -17,6 +17,7 @@ public sealed class TallyDueTests
         await using var stage = await BotStage.StartAsync();
         await FigureReaderTests.FillAsync(stage, (ledger, _) => ledger.Letters(TestBorder.PaTan, Direction.Sent, 4, D("2026-11-01")));
         await Bound.ToAsync(stage, TestBorder.Province);
+        await stage.AskAsync(TestBorder.Chi, "/lichnhac");
         Assert.StartsWith(
             "Tổng hợp sẽ gửi hằng tháng ngày 1 07:30. Các lần tới:\n• T3 01/12/2026 07:30\n",
             (await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lichgui monthly 1 07:30")).Text, StringComparison.Ordinal);
