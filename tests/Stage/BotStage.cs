@@ -50,6 +50,14 @@ internal sealed class BotStage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>A running bot with an empty database.</summary>
+    public static async Task<BotStage> StartEmptyAsync(DateTimeOffset? now = null, params string[] settings)
+    {
+        var stage = new BotStage(now ?? Start, settings);
+        await stage.OpenAsync();
+        return stage;
+    }
+
     /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, but knows its people.</summary>
     public async Task RestartAsync(Func<Task>? between = null)
     {
