@@ -1,5 +1,12 @@
+using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Counterparts;
+using LiaisonBot.Delivery;
+using LiaisonBot.Groups;
+using LiaisonBot.Help;
+using LiaisonBot.Holidays;
 using LiaisonBot.Letters;
+using LiaisonBot.People;
 using LiaisonBot.Records;
 using LiaisonBot.Reminders;
 using LiaisonBot.Schedules;
@@ -7,6 +14,7 @@ using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Tallies;
+using LiaisonBot.Units;
 
 namespace LiaisonBot;
 
@@ -21,6 +29,18 @@ internal static class Catalogue
         new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
         new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
         new("schedule", "lichgui", Venue.Anywhere, Shelf.Group, typeof(ScheduleShown)),
+        new("bind", "lienket", Venue.GroupOnly, Shelf.Group, typeof(GroupBound), Role.Coordinator),
+        new("unbind", "bolienket", Venue.GroupOnly, Shelf.Group, typeof(GroupUnbound), Role.Coordinator, Role.Administrator),
+        new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
+        new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
+        new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
+        new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
+        new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
+        new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
+        new("language", "ngonngu", Venue.AnswerInPrivate, Shelf.Help, typeof(LanguageAsked)),
+        new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Help, typeof(CancelAsked)),
+        new("start", "batdau", Venue.PrivateOnly, Shelf.Help, typeof(StartSent)),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
@@ -32,10 +52,23 @@ internal static class Catalogue
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
         new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
         new(ReminderBoard.Prefix, typeof(ReminderPressed)),
+        new(HelpShelves.Prefix, typeof(HelpShelves)),
+        new(LanguageChosen.Prefix, typeof(LanguageChosen)),
+        new(UnitsShown.Prefix, typeof(UnitsShown)),
+        new(CounterpartsShown.Prefix, typeof(CounterpartsShown)),
+        new(HolidaysShown.Prefix, typeof(HolidaysShown)),
+        new(PeopleListed.Prefix, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new(PersonCard.Prefix, typeof(PersonCard), Role.Coordinator, Role.Administrator),
+        new(PersonRemoved.Prefix, typeof(PersonRemoved), Role.Coordinator, Role.Administrator),
+        new(PersonLocked.Prefix, typeof(PersonLocked), Role.Coordinator, Role.Administrator),
+        new(PersonTransferred.Prefix, typeof(PersonTransferred), Role.Coordinator, Role.Administrator),
+        new(RoleGiven.Prefix, typeof(RoleGiven), Role.Coordinator, Role.Administrator),
+        new(RoleTaken.Prefix, typeof(RoleTaken), Role.Coordinator, Role.Administrator),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
+        new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
         new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
     ];
 
@@ -48,6 +81,14 @@ internal static class Catalogue
 
     public static IReadOnlyList<EventSpec> Events { get; } =
     [
+        new(typeof(BotMembership), typeof(MembershipChanged)),
+    ];
+
+    /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
+    public static IReadOnlyList<Type> StartDeeds { get; } =
+    [
+        typeof(AwayTold),
+        typeof(HolidaySeed),
     ];
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =
@@ -59,12 +100,18 @@ internal static class Catalogue
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
+        services.AddScoped<UnitTable>();
+        services.AddScoped<UnitChange>();
+        services.AddScoped<WindowSet>();
+        services.AddScoped<CounterpartTable>();
+        services.AddScoped<HolidayTable>();
         foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Distinct())
+            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Concat(StartDeeds).Distinct())
         {
             services.AddScoped(handler);
         }
 
+        services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
         foreach (var register in Registers)
         {
             services.AddSingleton(register);

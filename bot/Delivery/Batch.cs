@@ -65,7 +65,7 @@ internal sealed class Batch(
         {
             await transaction.RollbackToSavepointAsync(Savepoint, ct);
             Drop();
-            apology.Write(item, failure);
+            await apology.WriteAsync(item, failure, ct);
             await SaveAsync(item, ct);
         }
 

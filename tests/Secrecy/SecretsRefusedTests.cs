@@ -1,6 +1,7 @@
 using System.Text;
 using LiaisonBot.Tests.Commands;
 using LiaisonBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Secrecy;
 
@@ -68,6 +69,7 @@ public sealed class SecretsRefusedTests
         await stage.Phone.ConfirmedAsync(last.UpdateId, TestContext.Current.CancellationToken);
         await stage.SettleAsync();
 
+        Assert.Equal("", string.Join("\n", await stage.ReadAsync(db => db.DeadLetters.Where(d => d.Raw != null).Select(d => d.Raw).ToListAsync())));
         var answers = (await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.An, TestContext.Current.CancellationToken)).Where(m => m.FromBot).ToList();
         Assert.Equal(HarmlessLines.All.Count(line => !line.Contains('@', StringComparison.Ordinal)), answers.Count);
         Assert.DoesNotContain(answers, m => m.Text.Contains("dấu mật", StringComparison.Ordinal));
