@@ -6,6 +6,7 @@ using LiaisonBot.Groups;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
 using LiaisonBot.Letters;
+using LiaisonBot.Patrols;
 using LiaisonBot.People;
 using LiaisonBot.Records;
 using LiaisonBot.Reminders;
@@ -13,6 +14,7 @@ using LiaisonBot.Schedules;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Reminders;
+using LiaisonBot.Talks;
 using LiaisonBot.Tallies;
 using LiaisonBot.Units;
 
@@ -25,6 +27,14 @@ internal static class Catalogue
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
         new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
+        new("patrol", "tuantra", Venue.AnswerInPrivate, Shelf.Log, typeof(PatrolLogged), Role.Officer, Role.Coordinator),
+        new("talk", "hoidam", Venue.AnswerInPrivate, Shelf.Log, typeof(TalkLogged), Role.Officer, Role.Coordinator),
+        new("pending", "chotraloi", Venue.AnswerInPrivate, Shelf.Look, typeof(PendingListed), Role.Officer, Role.Commander, Role.Coordinator),
+        new("upcoming", "lich", Venue.AnswerInPrivate, Shelf.Look, typeof(PlansListed), Role.Officer, Role.Commander, Role.Coordinator),
+        new("find", "tim", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordsFound), Role.Officer, Role.Commander, Role.Coordinator),
+        new("show", "xem", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
+        new("done", "xong", Venue.AnswerInPrivate, Shelf.Correct, typeof(PlanConfirmed), Role.Officer, Role.Coordinator),
+        new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)),
         new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
         new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
         new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
@@ -36,10 +46,10 @@ internal static class Catalogue
         new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
         new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
         new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
+        new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Correct, typeof(CancelAsked)),
         new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
         new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
         new("language", "ngonngu", Venue.AnswerInPrivate, Shelf.Help, typeof(LanguageAsked)),
-        new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Help, typeof(CancelAsked)),
         new("start", "batdau", Venue.PrivateOnly, Shelf.Help, typeof(StartSent)),
     ];
 
@@ -49,6 +59,8 @@ internal static class Catalogue
         new(RecordUndone.Prefix, typeof(RecordUndone), Role.Officer, Role.Coordinator),
         new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
         new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
+        new(RecordShown.Prefix, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
+        new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
         new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
         new(ReminderBoard.Prefix, typeof(ReminderPressed)),
@@ -94,33 +106,25 @@ internal static class Catalogue
     public static IReadOnlyList<RegisterSpec> Registers { get; } =
     [
         new(Register.Letter, typeof(LetterCard)),
+        new(Register.Patrol, typeof(PatrolCard), typeof(PatrolDetailsAdded)),
+        new(Register.Talk, typeof(TalkCard), typeof(TalkDetailsAdded)),
     ];
 
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
-        services.AddScoped<UnitTable>();
-        services.AddScoped<UnitChange>();
-        services.AddScoped<WindowSet>();
-        services.AddScoped<CounterpartTable>();
-        services.AddScoped<HolidayTable>();
-        foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card)).Concat(StartDeeds).Distinct())
+        services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
+        foreach (var handler in Handlers().Distinct())
         {
             services.AddScoped(handler);
         }
 
-        services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
         foreach (var register in Registers)
         {
             services.AddSingleton(register);
         }
 
-        services.AddScoped<Registrar>();
-        services.AddScoped<RecordDesk>();
-        services.AddScoped<Resend>();
-        services.AddScoped<Cards>();
         foreach (var due in Dues)
         {
             services.AddKeyedScoped(typeof(IDue), due.Purpose, due.Handler);
@@ -128,4 +132,17 @@ internal static class Catalogue
 
         return services;
     }
+
+    private static IEnumerable<Type> Handlers() =>
+    [
+        .. Commands.Select(c => c.Handler), .. Buttons.Select(b => b.Handler), .. Alarms.Select(a => a.Handler), .. Events.Select(e => e.Handler),
+        .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
+    ];
+
+    // What several of the above are made of.
+    private static readonly Type[] Shared =
+    [
+        typeof(Registrar), typeof(RecordDesk), typeof(RecordPick), typeof(PlanDetails), typeof(Resend), typeof(Cards),
+        typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
+    ];
 }

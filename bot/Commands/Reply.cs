@@ -63,6 +63,9 @@ internal sealed record Reply
 
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>The choices stand in one row, below <see cref="Buttons"/>; otherwise one a row.</summary>
+    public bool ChoicesInARow { get; init; }
+
     /// <summary>The command that waits for the answer.</summary>
     public CommandCall? Waiting { get; init; }
 

@@ -81,8 +81,9 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
 
         var asked = new AskedLine(keys.Next(), call.Actor.Id, call.Chat.Id, call.MessageId, call.Line, call.SentAt, call.Answers.ToString());
         db.AskedLines.Add(asked);
-        return Keyboard.Column(reply.Choices.Select(c =>
-            new Button(c.Label, FormattableString.Invariant($"{AskedPressed.Prefix}:{asked.Id}:{question}={c.Value}"))));
+        var choices = reply.Choices.Select(c =>
+            new Button(c.Label, FormattableString.Invariant($"{AskedPressed.Prefix}:{asked.Id}:{question}={c.Value}"))).ToArray();
+        return reply.ChoicesInARow ? new Keyboard([.. reply.Buttons?.Rows ?? [], choices]) : Keyboard.Column(choices);
     }
 
     private void Add(long chatId, Rank rank, Parcel parcel, RecordId? shows)

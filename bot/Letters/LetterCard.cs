@@ -19,13 +19,27 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
         return reader.Say.LetterCard(new LetterView(
             record, letter, RecordName.Of(record, reader.Actor), counterpart,
             WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)),
-            answered is null ? null : RecordName.Of(answered, reader.Actor), sum, Line(record, letter, counterpart.NameVi, answered, reader)));
+            answered is null ? null : RecordName.Of(answered, reader.Actor), await ClosesAsync(record, answered, ct),
+            await db.FirstReplyAsync(record.Id, ct) is { } reply && letter.NeedsReply ? RecordName.Of(reply, reader.Actor) : null,
+            await GapAsync(record, letter, ct), sum, Line(record, letter, counterpart.NameVi, answered, reader)));
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
         record.State == RecordState.Done && db.Letters.Local.FirstOrDefault(l => l.RecordId == record.Id) is { DirectionUnsure: true }
             ? [new Button(reader.Say.TurnButton(), FormattableString.Invariant($"{DirectionTurned.Prefix}:{record.Id.Value}"))]
             : [];
+
+    // The reply may not be saved yet; then no earlier one may be.
+    private async Task<bool> ClosesAsync(Record record, Record? answered, CancellationToken ct) =>
+        answered is { State: RecordState.Done } && record.State != RecordState.Void && record.Kind != answered.Kind
+        && await db.Letters.FindAsync([answered.Id], ct) is { NeedsReply: true }
+        && (await db.FirstReplyAsync(answered.Id, ct) is not { } first || first.Id == record.Id);
+
+    private async Task<RefGap?> GapAsync(Record record, Letter letter, CancellationToken ct) =>
+        letter is { Direction: Direction.Received, TheirRef: { } number } && record.State == RecordState.Done
+            ? RefGap.Before(number, await db.TheirNumbersAsync(
+                record.UnitId, record.CounterpartId, (letter.TheirRefDate ?? record.EventDate).Year, record.Id, ct))
+            : null;
 
     private static string Line(Record record, Letter letter, string counterpart, Record? answered, Reader reader) => LetterLine.Write(
         new LetterDraft(

@@ -23,6 +23,15 @@ internal static class PatrolLineWords
         .. Phrases(MarkerCondition.Covered, "che khuat", "bi che khuat", "covered", "hidden", "overgrown"),
     ];
 
+    /// <summary>The canonical words of a kind.</summary>
+    public static string Of(PatrolKind kind, Tongue tongue) => (kind, tongue) switch
+    {
+        (PatrolKind.Joint, Tongue.Vi) => "liên hợp",
+        (_, Tongue.Vi) => "song phương",
+        (PatrolKind.Joint, _) => "joint",
+        _ => "bilateral",
+    };
+
     /// <summary>The canonical words; null when not said.</summary>
     public static string? Of(MarkerCondition condition, Tongue tongue) => (condition, tongue) switch
     {

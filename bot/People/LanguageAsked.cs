@@ -2,6 +2,7 @@ using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.People;
 
@@ -13,6 +14,6 @@ internal sealed class LanguageAsked(LanguageChosen chosen) : ICommand
         "vi" or "vn" or "viet" or "tieng viet" or "vietnamese" => await chosen.SetAsync(call.Actor, Tongue.Vi, ct),
         "en" or "anh" or "tieng anh" or "english" => await chosen.SetAsync(call.Actor, Tongue.En, ct),
         _ => Reply.Say(call.Say.WhichLanguage(), Keyboard.Row(
-            new Button("Tiếng Việt", LanguageChosen.Prefix + ":vi"), new Button("English", LanguageChosen.Prefix + ":en"))),
+            new Button(Phrases.NameOf(Tongue.Vi), LanguageChosen.Prefix + ":vi"), new Button(Phrases.NameOf(Tongue.En), LanguageChosen.Prefix + ":en"))),
     };
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Records;
@@ -16,33 +17,50 @@ internal sealed class Cards(IEnumerable<RegisterSpec> registers, IServiceProvide
             Shows = record.Id, InGroup = reader.Say.LoggedInGroup(RecordName.Full(record, reader.Actor.Units), reader.Roster.Units.Get(record.UnitId)),
         };
 
+    /// <summary>The card of a record with the buttons that fit it now; never for a group to read.</summary>
+    public async Task<Reply> ShowAsync(Record record, Reader reader, DateTimeOffset now, CancellationToken ct) =>
+        Reply.Say(await WriteAsync(record, reader, ct), Buttons(record, reader, now)) with { Shows = record.Id, InGroup = reader.Say.AnsweredInPrivate() };
+
     /// <summary>The card of a record.</summary>
     public Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct) => CardOf(record).WriteAsync(record, reader, ct);
 
     /// <summary>The buttons that fit the record now.</summary>
     public Keyboard? Buttons(Record record, Reader reader, DateTimeOffset now)
     {
-        var fresh = record.AuthorId == reader.Actor.Id && now - record.LoggedAt <= UndoLasts;
-        var key = record.Id.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var buttons = record.State switch
-        {
-            RecordState.Void => [],
-            RecordState.Planned when reader.Actor.Logs(record.UnitId) => [new Button(reader.Say.DoneButton(), PlanDone.Prefix + ":" + key)],
-            _ => new List<Button>(),
-        };
-        if (fresh)
-        {
-            buttons.Add(record.State == RecordState.Void
-                ? new Button(reader.Say.RestoreButton(), RecordRestored.Prefix + ":" + key)
-                : new Button(reader.Say.UndoButton(), RecordUndone.Prefix + ":" + key));
-            buttons.AddRange(CardOf(record).Buttons(record, reader));
-        }
-
+        var buttons = record.State == RecordState.Void ? OfVoid(record, reader, now) : OfLive(record, reader, now);
         return buttons.Count == 0 ? null : Keyboard.Row([.. buttons]);
     }
 
     /// <summary>Whether the author may still take the record back by one tap.</summary>
     public static bool CanUndo(Record record, DateTimeOffset now) => now - record.LoggedAt <= UndoLasts;
+
+    /// <summary>Whether this person voided it so lately that one tap takes it back.</summary>
+    public static bool CanRestore(Record record, PersonId by, DateTimeOffset now) =>
+        record.State == RecordState.Void && record.VoidedById == by && now - record.VoidedAt <= UndoLasts;
+
+    private static List<Button> OfVoid(Record record, Reader reader, DateTimeOffset now) =>
+        CanRestore(record, reader.Actor.Id, now) ? [On(record, RecordRestored.Prefix, reader.Say.RestoreButton())] : [];
+
+    private List<Button> OfLive(Record record, Reader reader, DateTimeOffset now)
+    {
+        var buttons = new List<Button>();
+        if (!reader.Actor.Logs(record.UnitId))
+        {
+            return buttons;
+        }
+
+        if (record.State == RecordState.Planned)
+        {
+            buttons.Add(On(record, PlanDone.Prefix, reader.Say.DoneButton()));
+        }
+
+        var fresh = record.AuthorId == reader.Actor.Id && CanUndo(record, now);
+        buttons.Add(fresh ? On(record, RecordUndone.Prefix, reader.Say.UndoButton()) : On(record, VoidOffered.Prefix, reader.Say.VoidButton()));
+        buttons.AddRange(fresh ? CardOf(record).Buttons(record, reader) : []);
+        return buttons;
+    }
+
+    private static Button On(Record record, string prefix, string label) => new(label, FormattableString.Invariant($"{prefix}:{record.Id.Value}"));
 
     private IRegisterCard CardOf(Record record) =>
         (IRegisterCard)services.GetRequiredService(registers.First(r => r.Register == record.Register).Card);

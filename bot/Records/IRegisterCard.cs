@@ -18,5 +18,7 @@ internal interface IRegisterCard
     IReadOnlyList<Button> Buttons(Record record, Reader reader);
 }
 
-/// <summary>One register and who writes its cards.</summary>
-internal sealed record RegisterSpec(Register Register, Type Card);
+/// <summary>One register, who writes its cards and who adds details to a plan that has happened.</summary>
+/// <param name="Card">An <see cref="IRegisterCard"/>.</param>
+/// <param name="Details">An <see cref="IPlanDetails"/>; null where nothing is planned.</param>
+internal sealed record RegisterSpec(Register Register, Type Card, Type? Details = null);

@@ -21,8 +21,9 @@ internal sealed class RecordDesk(LiaisonDb db)
     {
         var years = number.Year is { } year ? [year] : new[] { reader.Today.Year, reader.Today.Year - 1 };
         var (register, sequence) = (number.Register, number.Sequence);
-        var found = await db.Records.Where(r => r.Register == register && r.Number == sequence && years.Contains(r.Year)).ToListAsync(ct);
-        var readable = found.Where(r => reader.Reads(r.UnitId)).ToList();
+        var units = reader.Readable;
+        var readable = await db.Records
+            .Where(r => units.Contains(r.UnitId) && r.Register == register && years.Contains(r.Year) && r.Number == sequence).ToListAsync(ct);
         if (number.Unit is { } code)
         {
             return readable.FindAll(r => string.Equals(reader.Units.Get(r.UnitId).Code, code, StringComparison.OrdinalIgnoreCase));

@@ -11,7 +11,7 @@ internal sealed class RecordUndone(RecordDesk desk, Registrar registrar, Cards c
     public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
     {
         var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
-        if (record is null || record.AuthorId != press.Actor.Id || record.State == RecordState.Void)
+        if (record is null || record.AuthorId != press.Actor.Id || record.State == RecordState.Void || !press.Actor.Logs(record.UnitId))
         {
             return Reply.Over(press.Say.ButtonIsStale());
         }
@@ -36,7 +36,7 @@ internal sealed class RecordRestored(RecordDesk desk, Registrar registrar, Cards
     public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
     {
         var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
-        if (record is null || record.VoidedById != press.Actor.Id || record.State != RecordState.Void || !Cards.CanUndo(record, press.At))
+        if (record is null || !Cards.CanRestore(record, press.Actor.Id, press.At) || !press.Actor.Logs(record.UnitId))
         {
             return Reply.Over(press.Say.ButtonIsStale());
         }

@@ -25,7 +25,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
                 call.Chat.Id, call.MessageId, Resend.Digest(call.Line)),
             entry.Planned);
         record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
-        record.FindBy(Folding.Fold(string.Join(' ', entry.FindBy.Prepend(entry.Counterpart.NameVi).Prepend(entry.Summary))));
+        record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
         db.Records.Add(record);
         await CountAsync(record, 1, ct);
         notes.Add("record.entered", SubjectOf(record), null, Facts(record));
@@ -57,6 +57,20 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
         record.Confirm();
         await CountAsync(record, 1, ct);
         notes.Add("record.done", SubjectOf(record), before, Facts(record));
+    }
+
+    /// <summary>What became known when a plan had happened; it is counted once <see cref="ConfirmAsync"/> says so.</summary>
+    public void Tell(Record record, Entry entry)
+    {
+        var before = Facts(record);
+        record.Retell(entry.Summary);
+        record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
+        record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
+        notes.Add("record.detailed", SubjectOf(record), before, Facts(record));
+        if (entry.TimeSaid)
+        {
+            Move(record, entry.Start, entry.End, timeSaid: true);
+        }
     }
 
     /// <summary>Moves a plan to another time; wall clocks in the record's zone.</summary>

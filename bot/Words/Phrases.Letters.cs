@@ -1,6 +1,7 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Letters;
 using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Words;
 
@@ -39,8 +40,9 @@ internal sealed partial class PhrasesVi
         view.Letter.Direction == Direction.Sent ? $"Ta → {Esc(view.Counterpart.NameVi)}" : $"{Esc(view.Counterpart.NameVi)} → ta",
         Dots(When(view.When, view.Record.TimeSaid), UrgencyName(view.Letter.Urgency), HandoverName(view.Letter.Handover)),
         view.Letter.TheirRef is { } number ? $"Số của bạn: {Esc(number)}{(view.Letter.TheirRefDate is { } day ? " ngày " + Day(day) : "")}" : null,
-        view.Answers is { } answered ? $"Trả lời {answered}" : null,
-        Waiting(view.Letter, view.DueSum),
+        view.Gap is { } gap ? $"⚠️ Chưa thấy thư số {Esc(gap.ToString())} của bạn" : null,
+        view.Answers is { } answered ? $"Trả lời {answered}{(view.Closes ? $" · đóng việc chờ của {answered}" : "")}" : null,
+        Waiting(view),
         $"<i>{Esc(view.Record.Summary)}</i>",
         Copy(view.Line));
 
@@ -52,9 +54,11 @@ internal sealed partial class PhrasesVi
 
     public override string TurnIsTooLate() => "Sổ đã có số sau nên không đổi chiều được. Hãy /huy rồi ghi lại.";
 
-    private static string? Waiting(Letter letter, WorkingSum? sum) => !letter.NeedsReply ? null
-        : (letter.Direction == Direction.Received ? "Chờ ta trả lời" : "Chờ phía bạn trả lời")
-            + (letter.Due is { } due ? ", hạn " + Day(due) : "") + (sum is null ? "" : $" ({sum.Count} ngày làm việc{Skipping(sum)})");
+    private static string? Waiting(LetterView view) => !view.Letter.NeedsReply || view.Record.State == RecordState.Void ? null
+        : view.Reply is { } reply ? $"✅ Đã trả lời: {reply}"
+        : (view.Letter.Direction == Direction.Received ? "Chờ ta trả lời" : "Chờ phía bạn trả lời")
+            + (view.Letter.Due is { } due ? ", hạn " + Day(due) : "")
+            + (view.DueSum is { } sum ? $" ({sum.Count} ngày làm việc{Skipping(sum)})" : "");
 
     private static string Skipping(WorkingSum sum)
     {
@@ -96,8 +100,9 @@ internal sealed partial class PhrasesEn
         view.Letter.Direction == Direction.Sent ? $"Us → {Esc(view.Counterpart.NameEn)}" : $"{Esc(view.Counterpart.NameEn)} → us",
         Dots(When(view.When, view.Record.TimeSaid), UrgencyName(view.Letter.Urgency), HandoverName(view.Letter.Handover)),
         view.Letter.TheirRef is { } number ? $"Their ref: {Esc(number)}{(view.Letter.TheirRefDate is { } day ? " of " + Day(day) : "")}" : null,
-        view.Answers is { } answered ? $"Reply to {answered}" : null,
-        Waiting(view.Letter, view.DueSum),
+        view.Gap is { } gap ? $"⚠️ Their no. {Esc(gap.ToString())} has not arrived" : null,
+        view.Answers is { } answered ? $"Reply to {answered}{(view.Closes ? $" · ends the wait of {answered}" : "")}" : null,
+        Waiting(view),
         $"<i>{Esc(view.Record.Summary)}</i>",
         Copy(view.Line));
 
@@ -109,9 +114,11 @@ internal sealed partial class PhrasesEn
 
     public override string TurnIsTooLate() => "The book has later numbers, so it cannot be turned. Void it and log it again.";
 
-    private static string? Waiting(Letter letter, WorkingSum? sum) => !letter.NeedsReply ? null
-        : (letter.Direction == Direction.Received ? "Waiting on us" : "Waiting on them")
-            + (letter.Due is { } due ? ", due " + Day(due) : "") + (sum is null ? "" : $" ({sum.Count} working days{Skipping(sum)})");
+    private static string? Waiting(LetterView view) => !view.Letter.NeedsReply || view.Record.State == RecordState.Void ? null
+        : view.Reply is { } reply ? $"✅ Answered: {reply}"
+        : (view.Letter.Direction == Direction.Received ? "Waiting on us" : "Waiting on them")
+            + (view.Letter.Due is { } due ? ", due " + Day(due) : "")
+            + (view.DueSum is { } sum ? $" ({sum.Count} working days{Skipping(sum)})" : "");
 
     private static string Skipping(WorkingSum sum)
     {

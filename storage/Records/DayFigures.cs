@@ -22,9 +22,12 @@ public static class DayFigures
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(ranges);
-        var sums = ranges.Select((range, index) => Sum(db, units, range, index)).Aggregate((all, next) => all.Concat(next));
-        return [.. (await sums.ToListAsync(ct)).Select(s =>
-            new KindSum(s.Range, s.Register, s.Kind, s.Records, s.Ours, s.Theirs, s.Teams, s.Metres, s.Online))];
+
+        // A year's own days are also its year to date, and its period before is the same last year: each range is read once.
+        var distinct = ranges.Distinct().ToList();
+        var sums = await distinct.Select((range, index) => Sum(db, units, range, index)).Aggregate((all, next) => all.Concat(next)).ToListAsync(ct);
+        return [.. ranges.SelectMany((range, i) => sums.Where(s => s.Range == distinct.IndexOf(range)).Select(s =>
+            new KindSum(i, s.Register, s.Kind, s.Records, s.Ours, s.Theirs, s.Teams, s.Metres, s.Online)))];
     }
 
     private static IQueryable<Row> Sum(LiaisonDb db, IReadOnlyList<UnitId> units, DayRange range, int index)

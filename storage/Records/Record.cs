@@ -70,7 +70,10 @@ public sealed class Record
     /// <summary>The summary (trích yếu), 3–500 characters.</summary>
     public string Summary { get; private set; }
 
-    /// <summary>What <c>/find</c> looks at: summary, counterpart and references, folded (lower case, no tone marks).</summary>
+    /// <summary>
+    /// What <c>/find</c> looks at: summary, counterpart and references, folded (lower case, no tone marks), words between
+    /// single spaces, one space at each end.
+    /// </summary>
     public string Folded { get; private set; }
 
     /// <summary>Subject codes in order, joined by commas: <c>6,9</c>; empty for none.</summary>
@@ -136,6 +139,9 @@ public sealed class Record
 
     /// <summary>Sets what <c>/find</c> looks at.</summary>
     public void FindBy(string folded) => Folded = folded;
+
+    /// <summary>Says in other words what happened, once a plan has.</summary>
+    public void Retell(string summary) => Summary = summary;
 
     /// <summary>A plan has happened.</summary>
     public void Confirm()

@@ -51,7 +51,7 @@ public sealed class ManyAtOnceTests
             (TestBorder.An, TestBorder.An, first(n)), (TestBorder.Binh, TestBorder.Binh, second(n)),
         });
         var last = await stage.Phone.SendManyAsync(items, TestContext.Current.CancellationToken);
-        await stage.Phone.ConfirmedAsync(last.UpdateId, TestContext.Current.CancellationToken);
+        await stage.TakenInAsync(last.UpdateId);
         await stage.SettleAsync();
     }
 

@@ -12,7 +12,7 @@ public sealed class GroupBoundTests
     {
         await using var stage = await BotStage.StartAsync();
         var said = await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket@liaison_bot LC");
-        Assert.Equal("Nhóm đã liên kết với Biên phòng tỉnh Lai Châu.\nTổng hợp tháng gửi lần tới: 07:30 01/12/2026.\nĐổi giờ: /lichgui · Bỏ: /bolienket", said.Text);
+        Assert.Equal("Nhóm đã liên kết với Biên phòng tỉnh Lai Châu.\nTổng hợp tháng gửi lần tới: T3 01/12/2026 07:30.\nĐổi giờ: /lichgui · Bỏ: /bolienket", said.Text);
         Assert.StartsWith("Nhóm đang liên kết", (await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/bind LC")).Text, StringComparison.Ordinal);
         Assert.Equal(1, await stage.ReadAsync(db => db.Schedules.CountAsync(s => s.NextDue != null, Ct)));
         Assert.StartsWith("Nhóm thôi liên kết", (await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/bolienket")).Text, StringComparison.Ordinal);
@@ -44,6 +44,12 @@ public sealed class GroupBoundTests
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket LC");
         await stage.RestartAsync(() => Task.Run(() => stage.Clock.MoveTo(BotStage.Start.AddHours(30))));
         var said = await stage.Phone.NextAsync(TestBorder.Dung, TestBorder.Group, 0, Ct);
-        Assert.StartsWith("Bot đã ngừng từ 09:00 22/11/2026 đến 15:00 23/11/2026.", said.Text, StringComparison.Ordinal);
+        if (said.Text.StartsWith("Nhóm", StringComparison.Ordinal))
+        {
+            // Stopped between sending and marking: said twice rather than never.
+            said = await stage.Phone.NextAsync(TestBorder.Dung, TestBorder.Group, said.Revision, Ct);
+        }
+
+        Assert.StartsWith("Bot đã ngừng từ CN 22/11/2026 09:00 đến T2 23/11/2026 15:00.", said.Text, StringComparison.Ordinal);
     }
 }

@@ -66,6 +66,7 @@ public sealed partial class InviteMadeTests
     public async Task An_administrator_who_takes_a_reading_role_is_announced()
     {
         await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.Chi, "/start");
         var code = await CodeAsync(stage, TestBorder.Giang, "/moi chỉ huy MLT");
         var sent = await stage.Phone.SendAsync(TestBorder.Giang, "/start " + code, Ct);
         var told = await stage.Phone.NextAsync(TestBorder.Chi, TestBorder.Chi, sent.Revision, Ct);

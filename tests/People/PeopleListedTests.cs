@@ -1,5 +1,7 @@
+using LiaisonBot.Storage.People;
 using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.People;
 
@@ -58,6 +60,7 @@ public sealed class PeopleListedTests
     public async Task Gives_and_takes_a_role_at_once()
     {
         await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.An, "/start");
         var card = await CardAsync(stage, TestBorder.Dung, "An · MLT · cán bộ");
         var which = await stage.Phone.PressForAsync(TestBorder.Dung, card, "Thêm vai trò", Ct);
         Assert.DoesNotContain("quản trị", which.Buttons);
@@ -69,7 +72,8 @@ public sealed class PeopleListedTests
         var takeSure = await stage.Phone.PressForAsync(TestBorder.Dung, take, "cán bộ · MLT", Ct);
         var taken = await stage.Phone.PressForAsync(TestBorder.Dung, takeSure, "Đồng ý", Ct);
         Assert.EndsWith("Vai trò:\n• chỉ huy · Đồn Ma Lù Thàng", taken.Text, StringComparison.Ordinal);
-        Assert.StartsWith("Lệnh /thu không thuộc vai trò", (await stage.AskAsync(TestBorder.An, "/thu")).Text, StringComparison.Ordinal);
+        Assert.Equal([Role.Commander], await stage.ReadAsync(db => db.RoleGrants
+            .Where(g => g.PersonId == new LiaisonBot.Storage.PersonId(TestBorder.An) && g.EndedAt == null).Select(g => g.Role).ToListAsync(Ct)));
     }
 
     [Fact]

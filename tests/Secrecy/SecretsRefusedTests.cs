@@ -66,7 +66,7 @@ public sealed class SecretsRefusedTests
         await using var stage = await BotStage.StartAsync();
         Assert.True(HarmlessLines.All.Length >= 200);
         var last = await stage.Phone.SendManyAsync(HarmlessLines.All.Select(line => (TestBorder.An, TestBorder.An, line)), TestContext.Current.CancellationToken);
-        await stage.Phone.ConfirmedAsync(last.UpdateId, TestContext.Current.CancellationToken);
+        await stage.TakenInAsync(last.UpdateId);
         await stage.SettleAsync();
 
         Assert.Equal("", string.Join("\n", await stage.ReadAsync(db => db.DeadLetters.Where(d => d.Raw != null).Select(d => d.Raw).ToListAsync())));

@@ -50,6 +50,14 @@ internal sealed class BotStage : IAsyncDisposable
         return stage;
     }
 
+    /// <summary>A running bot with an empty database.</summary>
+    public static async Task<BotStage> StartEmptyAsync(DateTimeOffset? now = null, params string[] settings)
+    {
+        var stage = new BotStage(now ?? Start, settings);
+        await stage.OpenAsync();
+        return stage;
+    }
+
     /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, but knows its people.</summary>
     public async Task RestartAsync(Func<Task>? between = null)
     {
@@ -80,6 +88,15 @@ internal sealed class BotStage : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
+    }
+
+    /// <summary>Returns once an update is confirmed, which is after its commit; for a flood, however long that takes.</summary>
+    public async Task TakenInAsync(long updateId)
+    {
+        while (!await ReadAsync(db => db.SeenUpdates.AnyAsync(s => s.UpdateId == updateId)))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>

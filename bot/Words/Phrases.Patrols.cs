@@ -1,0 +1,90 @@
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Patrols;
+using LiaisonBot.Records;
+using LiaisonBot.Storage.Patrols;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Words;
+
+/// <summary>What is said about joint patrols, and what patrols and talks share.</summary>
+internal abstract partial class Phrases
+{
+    public abstract string PatrolExamples(string word);
+
+    public abstract string PatrolCard(PatrolView view);
+
+    /// <summary>Who hosts; whose turn it is where nothing was said; a warning where the turn is the other side's.</summary>
+    protected abstract string? HostLine(Side? host, HostTurn? turn);
+
+    /// <summary><c>22/11/2026 08:00–15:00</c>, or over several days.</summary>
+    protected static string Span(DateTime start, DateTime? end, bool timeSaid) => end is not { } last ? When(start, timeSaid)
+        : last.Date == start.Date ? When(start, timeSaid) + (timeSaid ? "–" + Clock(last) : "")
+        : When(start, timeSaid) + " – " + When(last, timeSaid);
+
+    /// <summary><c>65–71</c>, or one marker; null for none.</summary>
+    protected static string? MarkerSpan(Patrol patrol) => patrol.FromMarker is not { } from ? null
+        : Esc(patrol.ToMarker is { } to ? from + "–" + to : from);
+
+    /// <summary>A number of people, or null for none.</summary>
+    protected static string? Said(int number, string before, string after = "") => number == 0 ? null : before + Plain(number) + after;
+}
+
+internal sealed partial class PhrasesVi
+{
+    public override string PatrolExamples(string word) =>
+        "Chạm để chép, sửa rồi gửi:\n"
+        + Copy($"/{word} Kim Bình, song phương, hôm nay 8h-15h, mốc 65-71, ta 10, bạn 8, 12 km: nguyên trạng") + "\n"
+        + Copy($"/{word} Kim Bình, liên hợp, kế hoạch, thứ 6 8h, mốc 65-71, chủ trì bạn: tuần tra quý IV");
+
+    public override string PatrolCard(PatrolView view) => Lines(
+        $"<b>{view.Number}</b> · Tuần tra {PatrolLineWords.Of((PatrolKind)view.Record.Kind, Tongue.Vi)}",
+        StateLine(view.Record),
+        $"{Esc(view.Counterpart.NameVi)} · {Span(view.Start, view.End, view.Record.TimeSaid)}",
+        Dots(MarkerSpan(view.Patrol) is { } markers ? "Mốc " + markers : null, view.Length, Said(view.Record.Teams, "", " đội")),
+        Dots(Said(view.Record.Ours, "Ta "), Said(view.Record.Theirs, "bạn ")),
+        HostLine(view.Patrol.Host, view.Turn),
+        Dots(PatrolLineWords.Of(view.Patrol.Condition, Tongue.Vi) is { } found ? "Mốc " + found : null, view.Patrol.MinutesSigned ? "đã ký biên bản" : null),
+        $"<i>{Esc(view.Record.Summary)}</i>",
+        Copy(view.Line));
+
+    protected override string? HostLine(Side? host, HostTurn? turn) => (host, turn) switch
+    {
+        (null, null) => null,
+        (null, { } next) => $"Lượt chủ trì: {SideName(next.Expected)}",
+        ({ } side, { } next) when side != next.Expected =>
+            $"⚠️ Chủ trì: {SideName(side)}; đúng lượt là {SideName(next.Expected)} ({next.After} {SideName(side)} chủ trì)",
+        ({ } side, _) => $"Chủ trì: {SideName(side)}",
+    };
+
+    private static string SideName(Side side) => side == Side.Ours ? "ta" : "bạn";
+}
+
+internal sealed partial class PhrasesEn
+{
+    public override string PatrolExamples(string word) =>
+        "Tap to copy, change and send:\n"
+        + Copy($"/{word} Kim Binh, bilateral, today 08:00-15:00, markers 65-71, ours 10, theirs 8, 12 km: markers normal") + "\n"
+        + Copy($"/{word} Kim Binh, joint, planned, Friday 08:00, markers 65-71, host theirs: patrol of the fourth quarter");
+
+    public override string PatrolCard(PatrolView view) => Lines(
+        $"<b>{view.Number}</b> · {(view.Record.Kind == (int)PatrolKind.Joint ? "Joint" : "Bilateral")} patrol",
+        StateLine(view.Record),
+        $"{Esc(view.Counterpart.NameEn)} · {Span(view.Start, view.End, view.Record.TimeSaid)}",
+        Dots(MarkerSpan(view.Patrol) is { } markers ? (view.Patrol.ToMarker is null ? "Marker " : "Markers ") + markers : null, view.Length, Said(view.Record.Teams, "", " teams")),
+        Dots(Said(view.Record.Ours, "Ours "), Said(view.Record.Theirs, "theirs ")),
+        HostLine(view.Patrol.Host, view.Turn),
+        Dots(PatrolLineWords.Of(view.Patrol.Condition, Tongue.En) is { } found ? "Markers " + found : null, view.Patrol.MinutesSigned ? "minutes signed" : null),
+        $"<i>{Esc(view.Record.Summary)}</i>",
+        Copy(view.Line));
+
+    protected override string? HostLine(Side? host, HostTurn? turn) => (host, turn) switch
+    {
+        (null, null) => null,
+        (null, { } next) => $"Turn to host: {SideName(next.Expected)}",
+        ({ } side, { } next) when side != next.Expected =>
+            $"⚠️ Host: {SideName(side)}; the turn is {SideName(next.Expected)} ({next.After} was hosted by {SideName(side)})",
+        ({ } side, _) => $"Host: {SideName(side)}",
+    };
+
+    private static string SideName(Side side) => side == Side.Ours ? "ours" : "theirs";
+}

@@ -1,0 +1,70 @@
+using LiaisonBot.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Storage.Letters;
+
+/// <summary>A letter that waits for its reply, and the last good day for it, if one was said.</summary>
+public sealed record WaitingLetter(Record Record, DateOnly? Due);
+
+/// <summary>Which letters wait for a reply. A reply that was voided closes nothing.</summary>
+public static class WaitingLetters
+{
+    /// <summary>How many letters of a direction wait in these units: received ones on us, sent ones on them.</summary>
+    public static Task<int> CountWaitingAsync(this LiaisonDb db, IReadOnlyList<UnitId> units, Direction direction, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Open(db, units).CountAsync(w => w.Letter.Direction == direction, ct);
+    }
+
+    /// <summary>Those letters, the earliest due first, those without a due date last and by event date.</summary>
+    public static async Task<IReadOnlyList<WaitingLetter>> WaitingAsync(
+        this LiaisonDb db, IReadOnlyList<UnitId> units, Direction direction, int skip, int take, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var found = await Open(db, units).Where(w => w.Letter.Direction == direction)
+            .OrderBy(w => w.Letter.Due == null).ThenBy(w => w.Letter.Due).ThenBy(w => w.Record.EventDate).ThenBy(w => w.Record.Id)
+            .Skip(skip).Take(take).ToListAsync(ct);
+        return [.. found.Select(w => new WaitingLetter(w.Record, w.Letter.Due))];
+    }
+
+    /// <summary>Letters of both directions due within two days, both counted, the earliest due first.</summary>
+    public static async Task<IReadOnlyList<(WaitingLetter Letter, Direction Direction)>> WaitingDueAsync(
+        this LiaisonDb db, IReadOnlyList<UnitId> units, DateOnly from, DateOnly to, int most, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var found = await Open(db, units).Where(w => w.Letter.Due >= from && w.Letter.Due <= to)
+            .OrderBy(w => w.Letter.Due).ThenBy(w => w.Record.Id).Take(most).ToListAsync(ct);
+        return [.. found.Select(w => (new WaitingLetter(w.Record, w.Letter.Due), w.Letter.Direction))];
+    }
+
+    /// <summary>The first letter that answers this one and is not void; null while it waits.</summary>
+    public static Task<Record?> FirstReplyAsync(this LiaisonDb db, RecordId letter, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Replies(db, letter).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Record> Replies(LiaisonDb db, RecordId letter) =>
+        from reply in db.Letters.AsNoTracking()
+        join record in db.Records.AsNoTracking() on reply.RecordId equals record.Id
+        join answered in db.Letters.AsNoTracking() on reply.ReplyToId equals (RecordId?)answered.RecordId
+        where answered.RecordId == letter && reply.Direction != answered.Direction && record.State != RecordState.Void
+        select record;
+
+    private static IQueryable<Pair> Open(LiaisonDb db, IReadOnlyList<UnitId> units) =>
+        from letter in db.Letters.AsNoTracking()
+        join record in db.Records.AsNoTracking() on letter.RecordId equals record.Id
+        where letter.NeedsReply && record.State == RecordState.Done && units.Contains(record.UnitId)
+            && !(from reply in db.Letters
+                 join answer in db.Records on reply.RecordId equals answer.Id
+                 where reply.ReplyToId == letter.RecordId && reply.Direction != letter.Direction && answer.State != RecordState.Void
+                 select reply).Any()
+        select new Pair { Record = record, Letter = letter };
+
+    private sealed class Pair
+    {
+        public required Record Record { get; init; }
+
+        public required Letter Letter { get; init; }
+    }
+}
