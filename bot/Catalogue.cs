@@ -1,10 +1,22 @@
+using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Counterparts;
+using LiaisonBot.Delivery;
+using LiaisonBot.Groups;
+using LiaisonBot.Help;
+using LiaisonBot.Holidays;
 using LiaisonBot.Letters;
 using LiaisonBot.Patrols;
+using LiaisonBot.People;
 using LiaisonBot.Records;
+using LiaisonBot.Reminders;
+using LiaisonBot.Schedules;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Talks;
+using LiaisonBot.Tallies;
+using LiaisonBot.Units;
 
 namespace LiaisonBot;
 
@@ -17,12 +29,28 @@ internal static class Catalogue
         new("letter", "thu", Venue.AnswerInPrivate, Shelf.Log, typeof(LetterLogged), Role.Officer, Role.Coordinator),
         new("patrol", "tuantra", Venue.AnswerInPrivate, Shelf.Log, typeof(PatrolLogged), Role.Officer, Role.Coordinator),
         new("talk", "hoidam", Venue.AnswerInPrivate, Shelf.Log, typeof(TalkLogged), Role.Officer, Role.Coordinator),
-        new("find", "tim", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordsFound), Role.Officer, Role.Commander, Role.Coordinator),
-        new("show", "xem", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
         new("pending", "chotraloi", Venue.AnswerInPrivate, Shelf.Look, typeof(PendingListed), Role.Officer, Role.Commander, Role.Coordinator),
         new("upcoming", "lich", Venue.AnswerInPrivate, Shelf.Look, typeof(PlansListed), Role.Officer, Role.Commander, Role.Coordinator),
-        new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)),
+        new("find", "tim", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordsFound), Role.Officer, Role.Commander, Role.Coordinator),
+        new("show", "xem", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
         new("done", "xong", Venue.AnswerInPrivate, Shelf.Correct, typeof(PlanConfirmed), Role.Officer, Role.Coordinator),
+        new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)),
+        new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
+        new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
+        new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),
+        new("schedule", "lichgui", Venue.Anywhere, Shelf.Group, typeof(ScheduleShown)),
+        new("bind", "lienket", Venue.GroupOnly, Shelf.Group, typeof(GroupBound), Role.Coordinator),
+        new("unbind", "bolienket", Venue.GroupOnly, Shelf.Group, typeof(GroupUnbound), Role.Coordinator, Role.Administrator),
+        new("invite", "moi", Venue.PrivateOnly, Shelf.People, typeof(InviteMade), Role.Coordinator, Role.Administrator),
+        new("people", "thanhvien", Venue.AnswerInPrivate, Shelf.People, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
+        new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
+        new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
+        new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Correct, typeof(CancelAsked)),
+        new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
+        new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
+        new("language", "ngonngu", Venue.AnswerInPrivate, Shelf.Help, typeof(LanguageAsked)),
+        new("start", "batdau", Venue.PrivateOnly, Shelf.Help, typeof(StartSent)),
     ];
 
     public static IReadOnlyList<ButtonSpec> Buttons { get; } =
@@ -34,14 +62,45 @@ internal static class Catalogue
         new(RecordShown.Prefix, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
         new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
+        new(ReminderBoard.Prefix, typeof(ReminderPressed)),
+        new(HelpShelves.Prefix, typeof(HelpShelves)),
+        new(LanguageChosen.Prefix, typeof(LanguageChosen)),
+        new(UnitsShown.Prefix, typeof(UnitsShown)),
+        new(CounterpartsShown.Prefix, typeof(CounterpartsShown)),
+        new(HolidaysShown.Prefix, typeof(HolidaysShown)),
+        new(PeopleListed.Prefix, typeof(PeopleListed), Role.Coordinator, Role.Administrator),
+        new(PersonCard.Prefix, typeof(PersonCard), Role.Coordinator, Role.Administrator),
+        new(PersonRemoved.Prefix, typeof(PersonRemoved), Role.Coordinator, Role.Administrator),
+        new(PersonLocked.Prefix, typeof(PersonLocked), Role.Coordinator, Role.Administrator),
+        new(PersonTransferred.Prefix, typeof(PersonTransferred), Role.Coordinator, Role.Administrator),
+        new(RoleGiven.Prefix, typeof(RoleGiven), Role.Coordinator, Role.Administrator),
+        new(RoleTaken.Prefix, typeof(RoleTaken), Role.Coordinator, Role.Administrator),
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
     [
+        new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
+        new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+    ];
+
+    /// <summary>Who speaks when a schedule is due.</summary>
+    public static IReadOnlyList<DueSpec> Dues { get; } =
+    [
+        new(SchedulePurpose.Reminder, typeof(ReminderDue)),
+        new(SchedulePurpose.Tally, typeof(TallyDue)),
     ];
 
     public static IReadOnlyList<EventSpec> Events { get; } =
     [
+        new(typeof(BotMembership), typeof(MembershipChanged)),
+    ];
+
+    /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
+    public static IReadOnlyList<Type> StartDeeds { get; } =
+    [
+        typeof(AwayTold),
+        typeof(HolidaySeed),
     ];
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =
@@ -55,9 +114,8 @@ internal static class Catalogue
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
         services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
-        foreach (var handler in Commands.Select(c => c.Handler).Concat(Buttons.Select(b => b.Handler))
-            .Concat(Alarms.Select(a => a.Handler)).Concat(Events.Select(e => e.Handler)).Concat(Registers.Select(r => r.Card))
-            .Concat(Registers.Select(r => r.Details).OfType<Type>()).Distinct())
+        services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
+        foreach (var handler in Handlers().Distinct())
         {
             services.AddScoped(handler);
         }
@@ -67,12 +125,24 @@ internal static class Catalogue
             services.AddSingleton(register);
         }
 
-        services.AddScoped<Registrar>();
-        services.AddScoped<RecordDesk>();
-        services.AddScoped<RecordPick>();
-        services.AddScoped<PlanDetails>();
-        services.AddScoped<Resend>();
-        services.AddScoped<Cards>();
+        foreach (var due in Dues)
+        {
+            services.AddKeyedScoped(typeof(IDue), due.Purpose, due.Handler);
+        }
+
         return services;
     }
+
+    private static IEnumerable<Type> Handlers() =>
+    [
+        .. Commands.Select(c => c.Handler), .. Buttons.Select(b => b.Handler), .. Alarms.Select(a => a.Handler), .. Events.Select(e => e.Handler),
+        .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
+    ];
+
+    // What several of the above are made of.
+    private static readonly Type[] Shared =
+    [
+        typeof(Registrar), typeof(RecordDesk), typeof(RecordPick), typeof(PlanDetails), typeof(Resend), typeof(Cards),
+        typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
+    ];
 }

@@ -1,57 +1,58 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
-using LiaisonBot.Sandbox;
-using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
 using LiaisonBot.Wire;
+using LiaisonBot.Worlds;
 
 namespace LiaisonBot;
 
-/// <summary>Puts the host together: one AddX a plumbing folder, and the sandbox where there is no token.</summary>
+/// <summary>Puts the host together: one AddX a plumbing folder.</summary>
 internal static class LiaisonHost
 {
-    /// <summary>The host as the settings want it. <paramref name="world"/>: the sandbox to run in; null runs on the real messenger.</summary>
-    public static WebApplication Build(Settings.CommandLine line, SandboxOptions? world = null, SandboxClock? clock = null)
+    /// <summary>The host as the settings want it. <paramref name="world"/>: null lives on the real messenger.</summary>
+    public static WebApplication Build(CommandLine line, IWorld? world = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.UseLiaisonSettings(line);
-        if (world is not null)
+        builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls);
+        if (world is null)
         {
-            // The sandbox is a messenger with an address and a token of its own, whatever the settings say.
-            builder.Configuration.AddInMemoryCollection([new("Telegram:Token", world.Token), new("Telegram:ApiUrl", Address(builder.Configuration))]);
+            builder.Services.AddSingleton(TimeProvider.System);
         }
 
-        builder.WebHost.UseUrls(Address(builder.Configuration));
+        world?.AddTo(builder);
         builder.Logging.UseLiaisonLog(builder.Configuration, new SecretMask(TelegramOptions.Secrets(builder.Configuration)));
-        AddWorld(builder.Services, world, clock);
         builder.Services.AddSettings().AddDiagnostics().AddCommands().AddCatalogue().AddDelivery().AddWire();
         var app = builder.Build();
         app.MapDiagnostics();
-        if (world is not null)
-        {
-            app.MapSandbox();
-        }
-
+        world?.MapOn(app);
         return app;
     }
 
-    private static string Address(ConfigurationManager settings) => settings["Http:Urls"] ?? new HttpOptions().Urls;
-
-    private static void AddWorld(IServiceCollection services, SandboxOptions? world, SandboxClock? clock)
+    /// <summary>Runs until told to stop. Returns 0 after an orderly stop, 1 when a part of the host died.</summary>
+    public static async Task<int> RunAsync(CommandLine line)
     {
-        if (world is null)
+        line.RefuseOptions();
+        var settings = new ConfigurationManager();
+        settings.UseLiaisonSettings(line);
+        IWorld? world = null;
+        if (!TelegramOptions.HasToken(settings))
         {
-            services.AddSingleton(TimeProvider.System);
-            return;
+            (world, line) = WithoutToken.Enter(line, settings);
         }
 
-        services.AddSingleton(clock ?? new SandboxClock());
-        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<SandboxClock>());
-        services.AddSandbox(s => world with
+        await using var app = Build(line, world);
+        var parts = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        await app.StartAsync();
+        if (world is not null)
         {
-            NextDue = s.GetRequiredService<Rearm>().NextDueAsync,
-            Moved = s.GetRequiredService<Rearm>().RingDueAsync,
-        });
+            await world.OpenAsync(app);
+        }
+
+        await app.WaitForShutdownAsync();
+
+        // A part that throws stops the host in good order, which must not look like an order to stop.
+        return parts.Exists(p => p.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
     }
 }

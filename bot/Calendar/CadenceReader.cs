@@ -29,7 +29,7 @@ internal static partial class CadenceReader
     /// <summary>The cadence of a text that <see cref="Cadence"/> wrote, whatever the time is now.</summary>
     /// <exception cref="FormatException">The text is none.</exception>
     public static Cadence FromStored(string text) =>
-        Read(text, new DateTime(1901, 1, 1)).Cadence ?? throw new FormatException($"No cadence: {text}");
+        Read(text, new DateTime(1950, 1, 1)).Cadence ?? throw new FormatException($"No cadence: {text}");
 
     private static SpokenTime? CutTime(ref string folded)
     {

@@ -30,10 +30,13 @@ internal static class Folding
         _ => c,
     };
 
-    /// <summary>The text with broken halves of surrogate pairs replaced, since they can be neither stored nor sent.</summary>
+    /// <summary>
+    /// The text with what can be neither stored nor compared replaced by U+FFFD: broken halves of surrogate pairs, and
+    /// the two code points U+FFFE and U+FFFF, which are no characters and on which normalising throws.
+    /// </summary>
     public static string Whole(string text)
     {
-        if (!text.Any(char.IsSurrogate))
+        if (!text.Any(c => char.IsSurrogate(c) || c >= '\uFFFE'))
         {
             return text;
         }
@@ -41,7 +44,7 @@ internal static class Folding
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune.ToString());
+            whole.Append((rune.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : rune.ToString());
         }
 
         return whole.ToString();

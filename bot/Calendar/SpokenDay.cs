@@ -6,7 +6,7 @@ internal abstract record SpokenDay
     public abstract DayReading On(DateOnly today, DayLeaning leaning);
 
     private static bool Exists(int year, int month, int day) =>
-        year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     private static DateOnly Nearer(DateOnly today, DateOnly past, DateOnly future) =>
         today.DayNumber - past.DayNumber <= future.DayNumber - today.DayNumber ? past : future;

@@ -13,7 +13,7 @@ namespace LiaisonBot.Delivery;
 internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, Greeting greeting, TimeProvider time, ILogger<Apology> log)
 {
     /// <summary>Writes the dead letter and the apology; the caller saves them.</summary>
-    public void Write(WorkItem item, Exception failure)
+    public async Task WriteAsync(WorkItem item, Exception failure, CancellationToken ct)
     {
         // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
         var error = failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
@@ -26,7 +26,7 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, arrival.UpdateId, time.GetUtcNow()));
         var id = Bury(arrival, error);
         LogFailed(id, "update", error);
-        Apologise(arrival.What, id);
+        await ApologiseAsync(arrival.What, id, ct);
     }
 
     /// <summary>Keeps an update that cannot be carried out; returns the id a person can name.</summary>
@@ -49,9 +49,9 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         return id;
     }
 
-    private void Apologise(Incoming? what, string id)
+    private async Task ApologiseAsync(Incoming? what, string id, CancellationToken ct)
     {
-        if (what is not (MessageIn or ButtonPress) || what.From is not { } from || rosters.Known?.FindActor(from.Id, time.GetUtcNow()) is not { } actor)
+        if (what is not (MessageIn or ButtonPress) || what.From is not { } from || (await rosters.GetAsync(ct)).FindActor(from.Id, time.GetUtcNow()) is not { } actor)
         {
             return;
         }

@@ -37,6 +37,13 @@ internal sealed class Batch(
         _answers.Clear();
         _seen.Clear();
         _rescheduled = false;
+        if (_dataVersion < 0)
+        {
+            // Kept open for as long as the scope lives: data_version is a count of the connection it is asked on, and a pool
+            // would hand out another one, or lend this one to somebody whose writes it must notice.
+            await db.Database.OpenConnectionAsync(ct);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await NoticeOthersAsync(ct);
         await ReadSeenAsync(items, ct);
@@ -65,7 +72,7 @@ internal sealed class Batch(
         {
             await transaction.RollbackToSavepointAsync(Savepoint, ct);
             Drop();
-            apology.Write(item, failure);
+            await apology.WriteAsync(item, failure, ct);
             await SaveAsync(item, ct);
         }
 

@@ -1,6 +1,5 @@
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Schedules;
-using LiaisonBot.Schedules.Timer;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using Microsoft.Extensions.Options;

@@ -23,7 +23,12 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, IServiceSco
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The first to start is the last to stop: nobody writes any more.
+        Dispose();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();

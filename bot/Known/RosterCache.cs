@@ -14,9 +14,6 @@ internal sealed class RosterCache(LiaisonDb db)
     /// <summary>The roster as it stands inside the writer's transaction.</summary>
     public async ValueTask<Roster> GetAsync(CancellationToken ct) => _roster ??= await Roster.ReadAsync(db, ct);
 
-    /// <summary>The roster if it is at hand.</summary>
-    public Roster? Known => _roster;
-
     /// <summary>Forgets it: after a rollback, and when a verb wrote beside the writer.</summary>
     public void Drop() => _roster = null;
 

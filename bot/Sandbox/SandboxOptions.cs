@@ -42,6 +42,9 @@ internal sealed record SandboxPerson(
 {
     /// <summary>Another bot: what it writes never reaches ours.</summary>
     public bool IsBot { get; init; }
+
+    /// <summary>Has written to the bot before this world began.</summary>
+    public bool Started { get; init; }
 }
 
 /// <summary>A group with the bot in it. <paramref name="Id"/> is negative; a supergroup's starts with -100.</summary>

@@ -53,6 +53,11 @@ internal sealed partial class Rearm(
                 {
                     if (await _nudge.WaitAsync(Every, stoppingToken))
                     {
+                        // One look serves all who nudged meanwhile.
+                        while (await _nudge.WaitAsync(TimeSpan.Zero, stoppingToken))
+                        {
+                        }
+
                         await SetSafelyAsync(stoppingToken);
                     }
                 }

@@ -18,6 +18,9 @@ internal abstract partial class Phrases
     /// <summary>The language these words are in.</summary>
     public abstract Tongue Language { get; }
 
+    /// <summary>A language by its own name.</summary>
+    public static string NameOf(Tongue language) => language == Tongue.Vi ? "Tiếng Việt" : "English";
+
     /// <summary>A day: <c>22/11/2026</c> in both languages, as on Vietnamese papers.</summary>
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 

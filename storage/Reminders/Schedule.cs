@@ -74,6 +74,9 @@ public sealed class Schedule(
 
     /// <summary>Is over for good.</summary>
     public void Delete(DateTimeOffset now) => (DeletedAt, NextDue) = (now, null);
+
+    /// <summary>Was deleted by mistake: speaks again, next at <paramref name="due"/>.</summary>
+    public void Undelete(DateTimeOffset? due) => (DeletedAt, PausedAt, NextDue) = (null, null, due);
 }
 
 /// <summary>One time a schedule spoke. Unique, so that a second ring for the same time does nothing.</summary>

@@ -57,6 +57,9 @@ public sealed class UnitPlacement(UnitId unitId, DateOnly from, UnitId? parentId
 
     /// <summary>The unit above; null for a top unit.</summary>
     public UnitId? ParentId { get; private set; } = parentId;
+
+    /// <summary>Stands elsewhere from the same day on.</summary>
+    public void Under(UnitId? parent) => ParentId = parent;
 }
 
 internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<UnitPlacement>

@@ -45,7 +45,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--Limits:MessagesPerSecond=0", "Limits:MessagesPerSecond: must be 1 to 1000, found '0'")]
+    [InlineData("--Limits:MessagesPerSecond=0", "Limits:MessagesPerSecond: must be 1 to 100000, found '0'")]
     [InlineData("--Limits:MessagesPerMinuteGroup=many", "Limits:MessagesPerMinuteGroup: must be a whole number, found 'many'")]
     [InlineData("--Locale:Language=fr", "Locale:Language: must be vi or en, found 'fr'")]
     [InlineData("--Locale:TimeZone=Hanoi", "Locale:TimeZone: must be a time zone of this machine, such as Asia/Ho_Chi_Minh (is tzdata installed?), found 'Hanoi'")]

@@ -5,7 +5,9 @@ using LiaisonBot.Sandbox;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Worlds;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Tests.Stage;
@@ -48,7 +50,15 @@ internal sealed class BotStage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, as in a new world.</summary>
+    /// <summary>A running bot with an empty database.</summary>
+    public static async Task<BotStage> StartEmptyAsync(DateTimeOffset? now = null, params string[] settings)
+    {
+        var stage = new BotStage(now ?? Start, settings);
+        await stage.OpenAsync();
+        return stage;
+    }
+
+    /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, but knows its people.</summary>
     public async Task RestartAsync(Func<Task>? between = null)
     {
         await _app.DisposeAsync();
@@ -57,8 +67,11 @@ internal sealed class BotStage : IAsyncDisposable
             await between();
         }
 
-        await OpenAsync();
+        await OpenAsync([.. TestBorder.People.Select(p => p with { Started = true })]);
     }
+
+    /// <summary>Stops the host in good order; the folder stays until the stage is disposed of.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     /// <summary>Types a text in private and reads the answer.</summary>
     public async Task<Seen> AskAsync(long person, string text) => await Phone.AskAsync(person, text, TestContext.Current.CancellationToken);
@@ -77,6 +90,24 @@ internal sealed class BotStage : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
     }
 
+    /// <summary>Returns once an update is confirmed, which is after its commit; for a flood, however long that takes.</summary>
+    public async Task TakenInAsync(long updateId)
+    {
+        while (!await ReadAsync(db => db.SeenUpdates.AnyAsync(s => s.UpdateId == updateId)))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
+    public async Task SettleAsync()
+    {
+        while (await ReadAsync(db => db.Outbox.AnyAsync()))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -92,14 +123,14 @@ internal sealed class BotStage : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
-    private async Task OpenAsync()
+    private async Task OpenAsync(IReadOnlyList<SandboxPerson>? people = null)
     {
         string[] args =
         [
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
         ];
-        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxOptions { People = TestBorder.People, Groups = TestBorder.Groups }, Clock);
+        _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = people ?? TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();
     }
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Chat;
 using LiaisonBot.Settings;
 using LiaisonBot.Tests.Settings;
@@ -78,7 +79,7 @@ public sealed class WireSetupTests : IDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.UseLiaisonSettings(CommandLine.Parse(args), _folder.FullName);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IInbox, Nobody>().AddWire();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IInbox, Nobody>().AddSingleton<Started>().AddWire();
         return builder.Build();
     }
 

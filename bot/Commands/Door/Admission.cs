@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LiaisonBot.Chat;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Commands.Door;
 
 /// <summary>One-time codes: how they are made, and what happens when one is sent.</summary>
-internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes)
+internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, RosterCache rosters)
 {
     // 20 letters of 32 are 100 bits; without I, L, O, U nobody misreads one aloud.
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -28,7 +29,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes)
     public async Task<(Person Person, Invite Invite)?> AdmitAsync(Sender sender, string code, DateTimeOffset now, CancellationToken ct)
     {
         var hash = Hash(code.Trim().ToUpperInvariant());
-        if (await db.Invites.FirstOrDefaultAsync(i => i.CodeHash == hash, ct) is not { } invite || !invite.Works(now))
+        if (await db.Invites.FirstOrDefaultAsync(i => i.CodeHash == hash, ct) is not { } invite || !invite.Works(now) || !await IsBackedAsync(invite, now, ct))
         {
             return null;
         }
@@ -43,6 +44,18 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes)
         invite.Use(person.Id, now);
         await GrantAsync(person, invite, now, ct);
         return (person, invite);
+    }
+
+    // A code is worth what its maker may grant now: one who was removed or lost a role leaves no way back in.
+    private async Task<bool> IsBackedAsync(Invite invite, DateTimeOffset now, CancellationToken ct)
+    {
+        if (invite.CreatedById is not { } by)
+        {
+            return true;
+        }
+
+        var roster = await rosters.GetAsync(ct);
+        return roster.FindPerson(by) is { Active: true } maker && roster.ActorOf(maker, now).Grants(invite.Role, invite.UnitId);
     }
 
     private Person Enter(Sender sender, Invite invite, DateTimeOffset now)
@@ -76,5 +89,6 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes)
         notes.Add("role.granted", "person:" + person.Id.Value, null, new { invite.Role, unit = invite.UnitId?.Value });
     }
 
-    private static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
+    /// <summary>What is kept of a code.</summary>
+    public static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

@@ -14,6 +14,7 @@ internal static partial class Typo
         var plain = UndoTelex(typed);
         var allowed = Math.Max(1, typed.Length / 4);
         return typed.Length < 2 ? null : known
+            .Where(candidate => plain == candidate || Math.Abs(candidate.Length - typed.Length) <= allowed)
             .Select(candidate => (candidate, Distance: plain == candidate ? 0 : Distance(typed, candidate)))
             .Where(near => near.Distance <= Math.Min(allowed, near.candidate.Length / 2))
             .OrderBy(near => near.Distance)

@@ -10,7 +10,7 @@ internal sealed class Person(SandboxPerson card)
     public long Id => Card.Id;
 
     /// <summary>Has written to the bot in private: before that a bot cannot write first.</summary>
-    public bool Started { get; set; }
+    public bool Started { get; set; } = card.Started;
 
     public bool Blocked { get; set; }
 

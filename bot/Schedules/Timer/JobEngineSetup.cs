@@ -1,6 +1,8 @@
-namespace LiaisonBot.Schedules.Timer;
+using LiaisonBot.Schedules.Timer;
 
-/// <summary>Registers the engine chosen at build time: here the one that needs no package.</summary>
+namespace LiaisonBot.Schedules;
+
+/// <summary>Registers the engine chosen at build time, here the one that needs no package. Every engine's folder defines this class, under this name.</summary>
 internal static class JobEngineSetup
 {
     /// <summary>What <c>/healthz</c> and the log call it.</summary>

@@ -1,0 +1,50 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Known;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.Figures;
+
+/// <summary>Sums the figures of a unit and those below it.</summary>
+internal static class FigureReader
+{
+    /// <summary>The monthly window that holds for a unit: its top unit's.</summary>
+    public static MonthlyWindow WindowOf(this UnitTree units, UnitId unit, DateOnly today)
+    {
+        var top = units.TopOf(unit, today);
+        return top is { WindowEndsOn: 14, WindowFrom: { } from }
+            ? new MonthlyWindow([new WindowSince(from.Year, from.Month, MonthRule.FifteenthToFourteenth)])
+            : MonthlyWindow.CalendarMonths;
+    }
+
+    /// <summary>Reads the sheet of a unit with two queries: the day counters, the letters that need a reply.</summary>
+    /// <param name="today">The day in the unit's zone.</param>
+    public static async Task<FigureSheet> ReadFiguresAsync(
+        this LiaisonDb db, UnitTree units, UnitId unit, Period period, DateOnly today, CancellationToken ct)
+    {
+        var asOf = period.To < today ? period.To : today;
+        var periods = FigurePeriods.Of(period, units.WindowOf(unit, today));
+        IReadOnlyList<UnitId> within = [.. units.Within(unit, asOf).Select(u => u.Id)];
+        Period[] asked = [periods.Now, periods.Before, periods.LastYear, periods.ToDate];
+        var sums = await db.SumDaysAsync(within, [.. asked.Select(p => new DayRange(p.From, p.To))], ct);
+        var followUp = await db.CountFollowUpAsync(within, period.From, asOf, ct);
+        return new FigureSheet(
+            units.Get(unit), periods, asOf, FigureLines.All.ToDictionary(line => line.Key, line => FigureOf(line, sums)), Sum(followUp));
+    }
+
+    private static Figure FigureOf(FigureLine line, IReadOnlyList<KindSum> sums)
+    {
+        var byRange = sums.ToLookup(s => s.Range, line.Of);
+        return new(byRange[0].Sum(), byRange[1].Sum(), byRange[2].Sum(), byRange[3].Sum());
+    }
+
+    private static FollowUp Sum(IReadOnlyList<FollowUpCount> counts) => new(
+        Count(counts, c => c.InPeriod),
+        Count(counts, c => c is { InPeriod: true, Answered: true }),
+        Count(counts, c => c is { Answered: false, Direction: Direction.Received }),
+        Count(counts, c => c is { Answered: false, Direction: Direction.Sent }),
+        Count(counts, c => c is { Answered: false, Overdue: true }));
+
+    private static int Count(IReadOnlyList<FollowUpCount> counts, Func<FollowUpCount, bool> of) => counts.Where(of).Sum(c => c.Letters);
+}

@@ -1,0 +1,41 @@
+using LiaisonBot.Storage.People;
+using LiaisonBot.Storage.Units;
+
+namespace LiaisonBot.Words;
+
+/// <summary>What verbs say on the console. In English like the settings' faults: whoever runs a host reads both.</summary>
+internal static class VerbWords
+{
+    private static readonly Phrases English = Phrases.In(Commands.Lines.Tongue.En);
+
+    public static string NoDatabase(string folder) => $"There is no database in {folder}: start the host once, or name its folder with --Data:Folder=…";
+
+    public static string OtherVersion() => "The database is of another version: start this version of the host once.";
+
+    public static string Busy() => "The database is busy: try again.";
+
+    public static string NoSuchRole(string typed) => $"--role {typed}: one of officer, commander, coordinator, administrator";
+
+    public static string NeedsUnit() => "--unit: needed for this role";
+
+    public static string BadDays(int days) => FormattableString.Invariant($"--days {days}: 1 to 90");
+
+    public static string NoSuchUnit(string typed) => $"There is no unit {typed}.";
+
+    public static string BadCode(string code) => $"{code}: a code is 2 to 12 of A-Z and 0-9, a letter first";
+
+    public static string CodeIsTaken(string code) => $"There is a unit {code} already.";
+
+    public static string BadName() => "--name: 2 to 120 characters";
+
+    public static string CounterpartIsThere(string name) => $"There is a counterpart {name} already.";
+
+    public static string NoSuchCountry(string typed) => $"--country {typed}: one of CN, LA, KH";
+
+    public static string Invited(Role role, Unit? unit, DateOnly lastDay) =>
+        $"One-time code: {English.RoleName(role)}{(unit is null ? "" : " of " + unit.Code)}, works until {Phrases.Day(lastDay)}. To the bot, in private: /start CODE";
+
+    public static string UnitAdded(string code) => $"Unit {code} was added.";
+
+    public static string CounterpartAdded(string name, string code) => $"Counterpart {name} was added for {code}.";
+}

@@ -1,0 +1,21 @@
+using LiaisonBot.Sandbox;
+using LiaisonBot.Settings;
+
+namespace LiaisonBot.Worlds;
+
+/// <summary>What a host without a token does: it opens a sandbox with a demo border, made anew at each start.</summary>
+internal static class WithoutToken
+{
+    /// <summary>The demo world, and the command line turned to a folder of its own, so that real registers are never touched.</summary>
+    public static (IWorld World, CommandLine Line) Enter(CommandLine line, IConfiguration settings)
+    {
+        var folder = Path.Combine(settings["Data:Folder"] ?? new DataOptions().Folder, "sandbox");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        var turned = new Dictionary<string, string?>(line.Settings, StringComparer.OrdinalIgnoreCase) { ["Data:Folder"] = folder };
+        return (new SandboxWorld(new SandboxOptions(), new SandboxClock()), line with { Settings = turned });
+    }
+}
