@@ -20,6 +20,9 @@ internal sealed class FindReader(Roster roster, DateOnly today)
     // Single words such as "mai" (tomorrow) or "ba" (three) are names and plain words far more often than days.
     private static readonly string[] TimeStarts = ["hom", "thang", "quy", "nam", "tuan", "this", "last", "today", "yesterday", "ngay", "tu", "from"];
 
+    // "số 12/QLBG" is looked for as 12/QLBG: the register keeps the number without its word.
+    private static readonly string[] NumberWords = ["so", "no", "ref"];
+
     /// <summary>What the words ask for.</summary>
     public RecordQuery Read(string text)
     {
@@ -98,6 +101,11 @@ internal sealed class FindReader(Roster roster, DateOnly today)
             }
 
             var word = words[i];
+            if (NumberWords.Contains(word) && i + 1 < words.Count && char.IsAsciiDigit(words[i + 1][0]))
+            {
+                continue;
+            }
+
             yield return new SearchWord(FindWords.Pattern(word), [.. roster.People.Where(p => FindWords.Split(p.Name).Contains(word)).Select(p => p.Id)]);
         }
     }

@@ -81,8 +81,9 @@ public sealed class PatrolLoggedTests
     {
         await using var stage = await BotStage.StartAsync();
         var ct = TestContext.Current.CancellationToken;
+        var before = await stage.AskAsync(TestBorder.An, "/lich");
         var sent = await stage.Phone.SendAsync(TestBorder.An, TestBorder.Group, Line, ct);
         Assert.Equal("MLT/P-2026-0001 · Đồn Ma Lù Thàng đã ghi", (await stage.Phone.NextAsync(TestBorder.An, TestBorder.Group, sent.Revision, ct)).Text);
-        Assert.StartsWith("P-2026-0001 · Tuần tra song phương", (await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, 0, ct)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("P-2026-0001 · Tuần tra song phương", (await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, before.Revision, ct)).Text, StringComparison.Ordinal);
     }
 }
