@@ -13,9 +13,9 @@ internal sealed class ClockMover(World world, UpdateMethods updates) : IDisposab
     private const int MostSteps = 20_000;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly SemaphoreSlim _one = new(1, 1);
 
-    public void Dispose() => one.Dispose();
+    public void Dispose() => _one.Dispose();
 
     /// <summary>The host's next due moment; null for none or no host.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken ct) =>
@@ -24,7 +24,7 @@ internal sealed class ClockMover(World world, UpdateMethods updates) : IDisposab
     /// <summary>Moves to <paramref name="target"/>. Returns how many due moments were passed.</summary>
     public async Task<int> MoveToAsync(DateTimeOffset target, CancellationToken ct)
     {
-        await one.WaitAsync(ct);
+        await _one.WaitAsync(ct);
         try
         {
             await SettleAsync(ct);
@@ -34,7 +34,7 @@ internal sealed class ClockMover(World world, UpdateMethods updates) : IDisposab
         }
         finally
         {
-            one.Release();
+            _one.Release();
         }
     }
 

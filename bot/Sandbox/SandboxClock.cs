@@ -6,10 +6,10 @@ namespace LiaisonBot.Sandbox;
 /// </summary>
 internal sealed class SandboxClock : TimeProvider
 {
-    private readonly Lock gate = new();
-    private readonly bool frozen;
-    private readonly long startStamp;
-    private DateTimeOffset start;
+    private readonly Lock _gate = new();
+    private readonly bool _frozen;
+    private readonly long _startStamp;
+    private DateTimeOffset _start;
 
     /// <summary>Follows the machine's clock until it is pushed.</summary>
     public SandboxClock()
@@ -21,14 +21,14 @@ internal sealed class SandboxClock : TimeProvider
     /// <param name="frozen">True: stands still except for <see cref="MoveTo"/>.</param>
     public SandboxClock(DateTimeOffset start, bool frozen)
     {
-        this.start = start.ToUniversalTime();
-        this.frozen = frozen;
-        startStamp = System.GetTimestamp();
+        _start = start.ToUniversalTime();
+        _frozen = frozen;
+        _startStamp = System.GetTimestamp();
     }
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate)
+        lock (_gate)
         {
             return Now();
         }
@@ -37,17 +37,17 @@ internal sealed class SandboxClock : TimeProvider
     /// <summary>Pushes the clock to <paramref name="target"/>; an earlier moment changes nothing. Returns the moment shown now.</summary>
     public DateTimeOffset MoveTo(DateTimeOffset target)
     {
-        lock (gate)
+        lock (_gate)
         {
             var missing = target - Now();
             if (missing > TimeSpan.Zero)
             {
-                start += missing;
+                _start += missing;
             }
 
             return Now();
         }
     }
 
-    private DateTimeOffset Now() => frozen ? start : start + System.GetElapsedTime(startStamp);
+    private DateTimeOffset Now() => _frozen ? _start : _start + System.GetElapsedTime(_startStamp);
 }

@@ -11,14 +11,14 @@ namespace LiaisonBot.Tests.Sandbox;
 /// </summary>
 internal sealed class SandboxClient(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+    private readonly HttpClient _http = new() { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
 
     /// <summary>How long a wait may last.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 
     public Uri Address => address;
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     /// <summary>Types a text into a chat; a person's own id is their private chat with the bot.</summary>
     public async Task<Receipt> SendAsync(long person, long chat, string text, CancellationToken ct, long? replyTo = null, bool asAnonymous = false, DateTimeOffset? sentAt = null) =>
@@ -79,11 +79,11 @@ internal sealed class SandboxClient(Uri address) : IDisposable
         form.Add(new StringContent(asDocument ? "document" : "photo"), "kind");
         form.Add(new StringContent(caption ?? ""), "caption");
         form.Add(new ByteArrayContent(content), "file", name);
-        using var response = await http.PostAsync("sandbox/upload", form, ct);
+        using var response = await _http.PostAsync("sandbox/upload", form, ct);
         return new Receipt(await ReadAsync(response, ct));
     }
 
-    public async Task<byte[]> DownloadAsync(string fileId, CancellationToken ct) => await http.GetByteArrayAsync($"sandbox/files/{fileId}", ct);
+    public async Task<byte[]> DownloadAsync(string fileId, CancellationToken ct) => await _http.GetByteArrayAsync($"sandbox/files/{fileId}", ct);
 
     /// <summary>All messages of a chat that the person sees, oldest first.</summary>
     public async Task<IReadOnlyList<Seen>> MessagesAsync(long person, long chat, CancellationToken ct, long after = 0)
@@ -140,13 +140,13 @@ internal sealed class SandboxClient(Uri address) : IDisposable
     public async Task<JsonNode> PostAsync(string path, JsonObject body, CancellationToken ct)
     {
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync("sandbox/" + path, content, ct);
+        using var response = await _http.PostAsync("sandbox/" + path, content, ct);
         return await ReadAsync(response, ct);
     }
 
     public async Task<JsonNode> GetAsync(string path, CancellationToken ct)
     {
-        using var response = await http.GetAsync("sandbox/" + path, ct);
+        using var response = await _http.GetAsync("sandbox/" + path, ct);
         return await ReadAsync(response, ct);
     }
 

@@ -25,15 +25,15 @@ internal sealed class SandboxStage : IAsyncDisposable
         Groups = [new SandboxGroup(Group, "Đồn A", [An, Binh], Supergroup: false, Admin: Binh)],
     };
 
-    private readonly WebApplication app;
-    private readonly HttpClient http;
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
 
     private SandboxStage(WebApplication app, Uri address, SandboxClock clock)
     {
-        this.app = app;
+        _app = app;
         Clock = clock;
         Person = new SandboxClient(address) { Patience = TimeSpan.FromSeconds(5) };
-        http = new HttpClient { BaseAddress = address };
+        _http = new HttpClient { BaseAddress = address };
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
@@ -42,7 +42,7 @@ internal sealed class SandboxStage : IAsyncDisposable
 
     public SandboxClient Person { get; }
 
-    public HttpClient Http => http;
+    public HttpClient Http => _http;
 
     public SandboxClock Clock { get; }
 
@@ -64,7 +64,7 @@ internal sealed class SandboxStage : IAsyncDisposable
     public async Task<JsonObject> CallAsync(string method, JsonObject? values = null)
     {
         using var content = new StringContent((values ?? []).ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await http.PostAsync($"/bot1:sandbox/{method}", content, Ct);
+        using var response = await _http.PostAsync($"/bot1:sandbox/{method}", content, Ct);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(Ct))?.AsObject() ?? [];
     }
 
@@ -102,8 +102,8 @@ internal sealed class SandboxStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         Person.Dispose();
-        await app.DisposeAsync();
+        await _app.DisposeAsync();
     }
 }

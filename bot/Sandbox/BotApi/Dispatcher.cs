@@ -6,19 +6,19 @@ namespace LiaisonBot.Sandbox.BotApi;
 /// <summary>Finds the method of a call and runs it under the world's gate.</summary>
 internal sealed class Dispatcher
 {
-    private readonly World world;
-    private readonly Pace pace;
-    private readonly Dictionary<string, Func<ApiCall, JsonNode>> methods;
+    private readonly World _world;
+    private readonly Pace _pace;
+    private readonly Dictionary<string, Func<ApiCall, JsonNode>> _methods;
 
     public Dispatcher(World world, UpdateMethods updates, Membership membership)
     {
-        this.world = world;
-        pace = new Pace(world.Clock);
+        _world = world;
+        _pace = new Pace(world.Clock);
         var send = new SendMethods(world);
         var edit = new EditMethods(world);
         var menu = new MenuMethods(world);
         var chat = new ChatMethods(world, membership);
-        methods = new Dictionary<string, Func<ApiCall, JsonNode>>
+        _methods = new Dictionary<string, Func<ApiCall, JsonNode>>
         {
             ["getMe"] = _ => chat.GetMe(),
             ["setWebhook"] = updates.SetWebhook,
@@ -46,16 +46,16 @@ internal sealed class Dispatcher
     /// <summary>The result; throws <see cref="ApiException"/>.</summary>
     public JsonNode Run(ApiCall call)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             var limited = call.Method is "sendMessage" or "sendPhoto" or "sendDocument" or "editMessageText";
-            if (world.Options.EnforceLimits && limited && world.FindRoom(call.Number("chat_id") ?? 0) is { } room)
+            if (_world.Options.EnforceLimits && limited && _world.FindRoom(call.Number("chat_id") ?? 0) is { } room)
             {
-                pace.Spend(room);
+                _pace.Spend(room);
             }
 
-            var result = methods[call.Method](call);
-            world.Sent.Add(world.Clock.GetUtcNow(), call.Method, call.Values, result);
+            var result = _methods[call.Method](call);
+            _world.Sent.Add(_world.Clock.GetUtcNow(), call.Method, call.Values, result);
             return result;
         }
     }

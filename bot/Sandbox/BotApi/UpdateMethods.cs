@@ -10,11 +10,11 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
     private const string TakenOver = "terminated by other getUpdates request; make sure that only one bot instance is running";
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
 
-    private TaskCompletionSource<string>? poller;
-    private long lastPollAt;
+    private TaskCompletionSource<string>? _poller;
+    private long _lastPollAt;
 
     /// <summary>Whether a poller has been seen in the last minute, or waits now.</summary>
-    public bool HasPoller => poller is not null || (lastPollAt != 0 && world.Clock.GetElapsedTime(lastPollAt) < TimeSpan.FromMinutes(1));
+    public bool HasPoller => _poller is not null || (_lastPollAt != 0 && world.Clock.GetElapsedTime(_lastPollAt) < TimeSpan.FromMinutes(1));
 
     /// <summary>The updates as the JSON text of an array.</summary>
     public async Task<byte[]> GetUpdatesAsync(ApiCall call, CancellationToken ct)
@@ -51,7 +51,7 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
         Common(call);
         world.Webhook.Url = link;
         world.Webhook.Secret = secret;
-        poller?.TrySetResult("terminated by setWebhook request");
+        _poller?.TrySetResult("terminated by setWebhook request");
         return true;
     }
 
@@ -106,9 +106,9 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
                 throw ApiException.Conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
             }
 
-            poller?.TrySetResult(TakenOver);
-            poller = ended;
-            lastPollAt = world.Clock.GetTimestamp();
+            _poller?.TrySetResult(TakenOver);
+            _poller = ended;
+            _lastPollAt = world.Clock.GetTimestamp();
             Allow(call);
             world.Updates.Confirm(call.Number("offset") ?? 0);
         }
@@ -118,8 +118,8 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
     {
         lock (world.Gate)
         {
-            lastPollAt = world.Clock.GetTimestamp();
-            poller = poller == ended ? null : poller;
+            _lastPollAt = world.Clock.GetTimestamp();
+            _poller = _poller == ended ? null : _poller;
         }
     }
 

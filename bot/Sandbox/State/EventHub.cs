@@ -7,10 +7,10 @@ namespace LiaisonBot.Sandbox.State;
 internal sealed class EventHub
 {
     private readonly List<(long PersonId, Channel<string> Line)> listeners = [];
-    private TaskCompletionSource changed = NewSignal();
+    private TaskCompletionSource _changed = NewSignal();
 
     /// <summary>Completes at the next change of anything. Take it before looking.</summary>
-    public Task Changed => changed.Task;
+    public Task Changed => _changed.Task;
 
     public Channel<string> Listen(long personId)
     {
@@ -27,8 +27,8 @@ internal sealed class EventHub
     /// <summary>Sends an event to the pages of those who may see it; null for everyone.</summary>
     public void Tell(string type, Func<long, bool>? whom, Func<long, JsonObject> content)
     {
-        var signal = changed;
-        changed = NewSignal();
+        var signal = _changed;
+        _changed = NewSignal();
         signal.SetResult();
         foreach (var (personId, line) in listeners)
         {

@@ -20,16 +20,16 @@ internal sealed record Fault(string Method, string Kind, int RetryAfterSeconds, 
 /// <summary>Troubles that tests have ordered, used up in the order they came.</summary>
 internal sealed class Faults
 {
-    private readonly List<Fault> ordered = [];
+    private readonly List<Fault> _ordered = [];
 
-    public void Order(Fault fault) => ordered.Add(fault);
+    public void Order(Fault fault) => _ordered.Add(fault);
 
-    public void Clear() => ordered.Clear();
+    public void Clear() => _ordered.Clear();
 
     /// <summary>The trouble for this call, counted down; null for none.</summary>
     public Fault? Next(string method)
     {
-        var fault = ordered.FirstOrDefault(one => one.Fits(method));
+        var fault = _ordered.FirstOrDefault(one => one.Fits(method));
         if (fault is not null)
         {
             fault.Left--;

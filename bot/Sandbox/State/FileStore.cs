@@ -16,19 +16,19 @@ internal sealed record StoredFile(string Id, string Name, string MimeType, byte[
 /// <summary>Photos and documents, in memory.</summary>
 internal sealed class FileStore
 {
-    private readonly Dictionary<string, StoredFile> files = [];
+    private readonly Dictionary<string, StoredFile> _files = [];
 
     public StoredFile Add(string name, string mimeType, byte[] content, bool isPhoto)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"AgA{files.Count + 1:D5}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"AgA{_files.Count + 1:D5}");
         var file = new StoredFile(id, name, mimeType, content, isPhoto);
-        files.Add(id, file);
+        _files.Add(id, file);
         return file;
     }
 
-    public StoredFile? Find(string id) => files.GetValueOrDefault(id);
+    public StoredFile? Find(string id) => _files.GetValueOrDefault(id);
 
-    public StoredFile? FindByPath(string path) => files.Values.FirstOrDefault(file => file.Path == path);
+    public StoredFile? FindByPath(string path) => _files.Values.FirstOrDefault(file => file.Path == path);
 
     /// <summary>The Bot API's list of PhotoSize; we keep one size only.</summary>
     public static JsonArray ToPhoto(StoredFile file)

@@ -8,7 +8,7 @@ internal sealed record PressAnswer(string? Text, bool Alert, string? Url);
 /// <summary>One press of a button, waiting for its answer.</summary>
 internal sealed class Press(string id, long personId, long roomId, DateTimeOffset at)
 {
-    private readonly TaskCompletionSource<PressAnswer> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PressAnswer> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Id { get; } = id;
 
@@ -18,25 +18,25 @@ internal sealed class Press(string id, long personId, long roomId, DateTimeOffse
 
     public DateTimeOffset At { get; } = at;
 
-    public Task<PressAnswer> Answered => answered.Task;
+    public Task<PressAnswer> Answered => _answered.Task;
 
     /// <summary>False when it had its answer already.</summary>
-    public bool Answer(PressAnswer answer) => answered.TrySetResult(answer);
+    public bool Answer(PressAnswer answer) => _answered.TrySetResult(answer);
 }
 
 /// <summary>The presses of this run.</summary>
 internal sealed class PressDesk
 {
-    private readonly Dictionary<string, Press> presses = [];
-    private readonly long seed = Random.Shared.NextInt64(1_000_000_000_000_000, 4_000_000_000_000_000);
+    private readonly Dictionary<string, Press> _presses = [];
+    private readonly long _seed = Random.Shared.NextInt64(1_000_000_000_000_000, 4_000_000_000_000_000);
 
     public Press Open(long personId, long roomId, DateTimeOffset at)
     {
-        var id = (seed + presses.Count).ToString(CultureInfo.InvariantCulture);
+        var id = (_seed + _presses.Count).ToString(CultureInfo.InvariantCulture);
         var press = new Press(id, personId, roomId, at);
-        presses.Add(id, press);
+        _presses.Add(id, press);
         return press;
     }
 
-    public Press? Find(string id) => presses.GetValueOrDefault(id);
+    public Press? Find(string id) => _presses.GetValueOrDefault(id);
 }

@@ -13,8 +13,8 @@ internal enum RoomKind
 /// <summary>A chat: one person with the bot, a group, or a channel. Guarded by the world's gate.</summary>
 internal sealed class Room(long id, RoomKind kind, string title)
 {
-    private readonly Dictionary<int, Message> byId = [];
-    private readonly List<Message> inOrder = [];
+    private readonly Dictionary<int, Message> _byId = [];
+    private readonly List<Message> _inOrder = [];
 
     public long Id { get; } = id;
 
@@ -46,7 +46,7 @@ internal sealed class Room(long id, RoomKind kind, string title)
 
     public bool BotIsIn => BotStatus is "member" or "administrator";
 
-    public IReadOnlyList<Message> Messages => inOrder;
+    public IReadOnlyList<Message> Messages => _inOrder;
 
     public string KindName => Kind switch
     {
@@ -59,13 +59,13 @@ internal sealed class Room(long id, RoomKind kind, string title)
 
     public void Add(Message message)
     {
-        byId.Add(message.Id, message);
-        inOrder.Add(message);
+        _byId.Add(message.Id, message);
+        _inOrder.Add(message);
     }
 
     /// <summary>The message, unless it was never here or is deleted.</summary>
     public Message? Find(long messageId) =>
-        byId.TryGetValue((int)messageId, out var message) && !message.Deleted ? message : null;
+        _byId.TryGetValue((int)messageId, out var message) && !message.Deleted ? message : null;
 
     /// <summary>The Bot API's Chat.</summary>
     public JsonObject ToChat()
@@ -91,9 +91,9 @@ internal sealed class Room(long id, RoomKind kind, string title)
     {
         var seen = ReadUpTo.GetValueOrDefault(personId);
         var count = 0;
-        for (var i = inOrder.Count - 1; i >= 0 && inOrder[i].Id > seen; i--)
+        for (var i = _inOrder.Count - 1; i >= 0 && _inOrder[i].Id > seen; i--)
         {
-            if (inOrder[i].AuthorId != personId && !inOrder[i].Deleted)
+            if (_inOrder[i].AuthorId != personId && !_inOrder[i].Deleted)
             {
                 count++;
             }

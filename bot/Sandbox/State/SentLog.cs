@@ -19,37 +19,37 @@ internal sealed record SentCall(long Number, DateTimeOffset At, string Method, J
 internal sealed class SentLog
 {
     private const int Kept = 100_000;
-    private readonly Queue<SentCall> calls = new();
-    private long next = 1;
+    private readonly Queue<SentCall> _calls = new();
+    private long _next = 1;
 
     public void Add(DateTimeOffset at, string method, JsonObject parameters, JsonNode? result)
     {
-        calls.Enqueue(new SentCall(next++, at, method, parameters.DeepClone().AsObject(), result?.DeepClone()));
-        if (calls.Count > Kept)
+        _calls.Enqueue(new SentCall(_next++, at, method, parameters.DeepClone().AsObject(), result?.DeepClone()));
+        if (_calls.Count > Kept)
         {
-            calls.Dequeue();
+            _calls.Dequeue();
         }
     }
 
-    public IEnumerable<SentCall> After(long number) => calls.Where(call => call.Number > number);
+    public IEnumerable<SentCall> After(long number) => _calls.Where(call => call.Number > number);
 }
 
 /// <summary>Where the bot said something that Telegram swallows in silence.</summary>
 internal sealed class Violations(bool wanted)
 {
     private const int Kept = 1000;
-    private readonly List<string> found = [];
+    private readonly List<string> _found = [];
 
-    public IReadOnlyList<string> All => found;
+    public IReadOnlyList<string> All => _found;
 
     /// <summary>Notes it once.</summary>
     public void Add(string what)
     {
-        if (wanted && found.Count < Kept && !found.Contains(what))
+        if (wanted && _found.Count < Kept && !_found.Contains(what))
         {
-            found.Add(what);
+            _found.Add(what);
         }
     }
 
-    public void Clear() => found.Clear();
+    public void Clear() => _found.Clear();
 }

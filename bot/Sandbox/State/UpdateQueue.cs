@@ -12,18 +12,18 @@ internal sealed class UpdateQueue(TimeProvider clock)
     /// <summary>What Telegram leaves out until it is asked for.</summary>
     private static readonly string[] OnRequest = ["chat_member", "message_reaction", "message_reaction_count"];
 
-    private readonly LinkedList<Update> pending = new();
-    private readonly List<Update> again = [];
-    private long nextId = 100_000_000 + Random.Shared.Next(800_000_000);
-    private HashSet<string>? allowed;
-    private TaskCompletionSource arrived = NewSignal();
+    private readonly LinkedList<Update> _pending = new();
+    private readonly List<Update> _again = [];
+    private long _nextId = 100_000_000 + Random.Shared.Next(800_000_000);
+    private HashSet<string>? _allowed;
+    private TaskCompletionSource _arrived = NewSignal();
 
     /// <summary>Updates are kept for a day, then lost.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     public long Confirmed { get; private set; }
 
-    public int Count => pending.Count + again.Count;
+    public int Count => _pending.Count + _again.Count;
 
     /// <summary>How many of the next confirmed updates come once more, and whether the next batch is turned round.</summary>
     public int RepeatNext { get; set; }
@@ -31,30 +31,30 @@ internal sealed class UpdateQueue(TimeProvider clock)
     public int ReverseNext { get; set; }
 
     /// <summary>Completes at the next arrival.</summary>
-    public Task Arrived => arrived.Task;
+    public Task Arrived => _arrived.Task;
 
-    public IReadOnlyCollection<string>? Allowed => allowed;
+    public IReadOnlyCollection<string>? Allowed => _allowed;
 
     /// <summary>Sticks until changed; an empty list is the default again.</summary>
     public void Allow(IEnumerable<string> kinds)
     {
-        allowed = [.. kinds];
-        if (allowed.Count == 0)
+        _allowed = [.. kinds];
+        if (_allowed.Count == 0)
         {
-            allowed = null;
+            _allowed = null;
         }
     }
 
     /// <summary>Queues an update; 0 when the bot does not want this kind.</summary>
     public long Add(string kind, JsonObject body, DateTimeOffset at)
     {
-        var wanted = allowed?.Contains(kind) ?? !OnRequest.Contains(kind);
+        var wanted = _allowed?.Contains(kind) ?? !OnRequest.Contains(kind);
         if (!wanted)
         {
             return 0;
         }
 
-        var id = nextId++;
+        var id = _nextId++;
         var envelope = new JsonObject { ["update_id"] = id, [kind] = body.DeepClone() };
         Enqueue(new Update(id, kind, at, Encoding.UTF8.GetBytes(envelope.ToJsonString())));
         return id;
@@ -63,7 +63,7 @@ internal sealed class UpdateQueue(TimeProvider clock)
     /// <summary>Queues an update written by a test, under the id it names.</summary>
     public long AddRaw(JsonObject envelope, DateTimeOffset at)
     {
-        var id = State.Json.Number(envelope, "update_id") ?? nextId++;
+        var id = State.Json.Number(envelope, "update_id") ?? _nextId++;
         envelope["update_id"] = id;
         Enqueue(new Update(id, "raw", at, Encoding.UTF8.GetBytes(envelope.ToJsonString())));
         return id;
@@ -74,7 +74,7 @@ internal sealed class UpdateQueue(TimeProvider clock)
     {
         if (offset < 0)
         {
-            while (pending.Count > -offset)
+            while (_pending.Count > -offset)
             {
                 DropFirst();
             }
@@ -82,7 +82,7 @@ internal sealed class UpdateQueue(TimeProvider clock)
             return;
         }
 
-        while (pending.First is { } first && first.Value.Id < offset)
+        while (_pending.First is { } first && first.Value.Id < offset)
         {
             DropFirst();
         }
@@ -94,13 +94,13 @@ internal sealed class UpdateQueue(TimeProvider clock)
     public IReadOnlyList<Update> Take(int limit)
     {
         var oldest = clock.GetUtcNow() - KeptFor;
-        while (pending.First is { } first && first.Value.At < oldest)
+        while (_pending.First is { } first && first.Value.At < oldest)
         {
-            pending.RemoveFirst();
+            _pending.RemoveFirst();
         }
 
-        var batch = again.Concat(pending).Take(limit).ToList();
-        again.Clear();
+        var batch = _again.Concat(_pending).Take(limit).ToList();
+        _again.Clear();
         if (ReverseNext > 0 && batch.Count > 1)
         {
             ReverseNext--;
@@ -112,27 +112,27 @@ internal sealed class UpdateQueue(TimeProvider clock)
 
     private void DropFirst()
     {
-        var first = pending.First ?? throw new InvalidOperationException("no update to drop");
+        var first = _pending.First ?? throw new InvalidOperationException("no update to drop");
         Confirmed = Math.Max(Confirmed, first.Value.Id);
-        pending.RemoveFirst();
+        _pending.RemoveFirst();
         if (RepeatNext > 0)
         {
             RepeatNext--;
-            again.Add(first.Value);
+            _again.Add(first.Value);
             Ring();
         }
     }
 
     private void Enqueue(Update update)
     {
-        pending.AddLast(update);
+        _pending.AddLast(update);
         Ring();
     }
 
     private void Ring()
     {
-        var signal = arrived;
-        arrived = NewSignal();
+        var signal = _arrived;
+        _arrived = NewSignal();
         signal.SetResult();
     }
 

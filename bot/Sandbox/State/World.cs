@@ -5,10 +5,10 @@ namespace LiaisonBot.Sandbox.State;
 /// <summary>Everything the local Telegram knows, in memory. Whoever reads or writes it holds <see cref="Gate"/>.</summary>
 internal sealed class World
 {
-    private readonly Dictionary<long, Person> people = [];
-    private readonly Dictionary<long, Room> rooms = [];
-    private readonly Dictionary<long, int> lastIds = [];
-    private long revision;
+    private readonly Dictionary<long, Person> _people = [];
+    private readonly Dictionary<long, Room> _rooms = [];
+    private readonly Dictionary<long, int> _lastIds = [];
+    private long _revision;
 
     public World(SandboxOptions options, SandboxClock clock)
     {
@@ -54,29 +54,29 @@ internal sealed class World
 
     public long BotId { get; }
 
-    public long Revision => revision;
+    public long Revision => _revision;
 
-    public IReadOnlyCollection<Person> People => people.Values;
+    public IReadOnlyCollection<Person> People => _people.Values;
 
-    public IReadOnlyCollection<Room> Rooms => rooms.Values;
+    public IReadOnlyCollection<Room> Rooms => _rooms.Values;
 
-    public Person? FindPerson(long id) => people.GetValueOrDefault(id);
+    public Person? FindPerson(long id) => _people.GetValueOrDefault(id);
 
-    public Room? FindRoom(long id) => rooms.GetValueOrDefault(id);
+    public Room? FindRoom(long id) => _rooms.GetValueOrDefault(id);
 
     /// <summary>Adds a person with their private chat; a known id is left as it is.</summary>
     public Person AddPerson(SandboxPerson card)
     {
-        if (people.TryGetValue(card.Id, out var known))
+        if (_people.TryGetValue(card.Id, out var known))
         {
             return known;
         }
 
         var person = new Person(card);
-        people.Add(card.Id, person);
+        _people.Add(card.Id, person);
         if (!card.IsBot)
         {
-            rooms.Add(card.Id, new Room(card.Id, RoomKind.Private, person.FullName) { Owner = person });
+            _rooms.Add(card.Id, new Room(card.Id, RoomKind.Private, person.FullName) { Owner = person });
         }
 
         return person;
@@ -99,7 +99,7 @@ internal sealed class World
     public Room AddRoom(long id, RoomKind kind, string title)
     {
         var room = new Room(id, kind, title);
-        rooms.Add(id, room);
+        _rooms.Add(id, room);
         return room;
     }
 
@@ -128,7 +128,7 @@ internal sealed class World
         }
 
         var message = new Message(id, room, author.Id, at, body) { IsService = service };
-        message.Born = message.Revision = ++revision;
+        message.Born = message.Revision = ++_revision;
         room.Add(message);
         Tell("message", message);
         return message;
@@ -137,7 +137,7 @@ internal sealed class World
     /// <summary>Marks a message as changed and tells the open pages.</summary>
     public void Change(Message message)
     {
-        message.Revision = ++revision;
+        message.Revision = ++_revision;
         Tell(message.Deleted ? "delete" : "edit", message);
     }
 
@@ -160,8 +160,8 @@ internal sealed class World
     private int NextMessageId(Room room)
     {
         var row = room.Kind is RoomKind.Supergroup or RoomKind.Channel ? room.Id : 0;
-        var next = lastIds.GetValueOrDefault(row, row == 0 ? 1000 : 0) + 1;
-        lastIds[row] = next;
+        var next = _lastIds.GetValueOrDefault(row, row == 0 ? 1000 : 0) + 1;
+        _lastIds[row] = next;
         return next;
     }
 }

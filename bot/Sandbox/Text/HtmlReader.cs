@@ -18,10 +18,10 @@ internal sealed class HtmlReader(string source, Action<string> note)
         ["tg-time"] = "date_time",
     };
 
-    private readonly StringBuilder text = new();
-    private readonly Stack<OpenTag> open = new();
-    private readonly List<Entity> entities = [];
-    private int at;
+    private readonly StringBuilder _text = new();
+    private readonly Stack<OpenTag> _open = new();
+    private readonly List<Entity> _entities = [];
+    private int _at;
 
     private sealed record OpenTag(string Name, string? Argument, int Offset);
 
@@ -30,17 +30,17 @@ internal sealed class HtmlReader(string source, Action<string> note)
 
     private FormattedText Read()
     {
-        while (at < source.Length)
+        while (_at < source.Length)
         {
-            if (source[at] == '&')
+            if (source[_at] == '&')
             {
-                ReadReference(text);
+                ReadReference(_text);
             }
-            else if (source[at] != '<')
+            else if (source[_at] != '<')
             {
-                text.Append(source[at++]);
+                _text.Append(source[_at++]);
             }
-            else if (At(at + 1) == '/')
+            else if (At(_at + 1) == '/')
             {
                 ReadEndTag();
             }
@@ -50,16 +50,16 @@ internal sealed class HtmlReader(string source, Action<string> note)
             }
         }
 
-        return open.TryPeek(out var left)
+        return _open.TryPeek(out var left)
             ? throw new MarkupException($"Can't find end tag corresponding to start tag \"{left.Name}\"")
-            : new FormattedText(text.ToString(), Ordered());
+            : new FormattedText(_text.ToString(), Ordered());
     }
 
     private void ReadStartTag()
     {
-        var begin = at++;
+        var begin = _at++;
         var name = TakeWhile(c => !char.IsWhiteSpace(c) && c != '>').ToLowerInvariant();
-        if (at >= source.Length)
+        if (_at >= source.Length)
         {
             throw new MarkupException($"Unclosed start tag at byte offset {Bytes(begin)}");
         }
@@ -75,17 +75,17 @@ internal sealed class HtmlReader(string source, Action<string> note)
             throw new MarkupException($"Tag \"span\" must have class \"tg-spoiler\" at byte offset {Bytes(begin)}");
         }
 
-        at++;
-        open.Push(new OpenTag(name, argument, text.Length));
+        _at++;
+        _open.Push(new OpenTag(name, argument, _text.Length));
     }
 
     private string? ReadAttributes(string tag, int begin)
     {
         string? argument = null;
-        while (At(at) != '>')
+        while (At(_at) != '>')
         {
             TakeWhile(char.IsWhiteSpace);
-            if (At(at) == '>')
+            if (At(_at) == '>')
             {
                 break;
             }
@@ -97,8 +97,8 @@ internal sealed class HtmlReader(string source, Action<string> note)
             }
 
             TakeWhile(char.IsWhiteSpace);
-            var value = At(at) == '=' ? ReadValue(begin) : null;
-            if (at >= source.Length)
+            var value = At(_at) == '=' ? ReadValue(begin) : null;
+            if (_at >= source.Length)
             {
                 throw new MarkupException($"Unclosed start tag \"{tag}\" at byte offset {Bytes(begin)}");
             }
@@ -111,37 +111,37 @@ internal sealed class HtmlReader(string source, Action<string> note)
 
     private string ReadValue(int begin)
     {
-        at++;
+        _at++;
         TakeWhile(char.IsWhiteSpace);
-        if (at >= source.Length)
+        if (_at >= source.Length)
         {
             throw new MarkupException($"Unclosed start tag at byte offset {Bytes(begin)}");
         }
 
-        if (source[at] is not ('"' or '\''))
+        if (source[_at] is not ('"' or '\''))
         {
-            var start = at;
+            var start = _at;
             var token = TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-').ToLowerInvariant();
-            return char.IsWhiteSpace(At(at)) || At(at) == '>'
+            return char.IsWhiteSpace(At(_at)) || At(_at) == '>'
                 ? token
                 : throw new MarkupException($"Unexpected end of name token at byte offset {Bytes(start)}");
         }
 
         var value = new StringBuilder();
-        var quote = source[at++];
-        while (at < source.Length && source[at] != quote)
+        var quote = source[_at++];
+        while (_at < source.Length && source[_at] != quote)
         {
-            if (source[at] == '&')
+            if (source[_at] == '&')
             {
                 ReadReference(value);
             }
             else
             {
-                value.Append(source[at++]);
+                value.Append(source[_at++]);
             }
         }
 
-        at++;
+        _at++;
         return value.ToString();
     }
 
@@ -156,16 +156,16 @@ internal sealed class HtmlReader(string source, Action<string> note)
 
     private void ReadEndTag()
     {
-        var begin = at;
-        if (!open.TryPop(out var tag))
+        var begin = _at;
+        if (!_open.TryPop(out var tag))
         {
             throw new MarkupException($"Unexpected end tag at byte offset {Bytes(begin)}");
         }
 
-        at += 2;
+        _at += 2;
         var name = TakeWhile(c => !char.IsWhiteSpace(c) && c != '>').ToLowerInvariant();
         TakeWhile(char.IsWhiteSpace);
-        if (At(at) != '>')
+        if (At(_at) != '>')
         {
             throw new MarkupException($"Unclosed end tag at byte offset {Bytes(begin)}");
         }
@@ -175,13 +175,13 @@ internal sealed class HtmlReader(string source, Action<string> note)
             throw new MarkupException($"Unmatched end tag at byte offset {Bytes(begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
         }
 
-        at++;
+        _at++;
         Close(tag);
     }
 
     private void Close(OpenTag tag)
     {
-        var length = text.Length - tag.Offset;
+        var length = _text.Length - tag.Offset;
         var type = tag is { Name: "blockquote", Argument: not null } ? "expandable_blockquote" : Types[tag.Name];
         if (tag.Name == "a" && string.IsNullOrEmpty(tag.Argument))
         {
@@ -191,15 +191,15 @@ internal sealed class HtmlReader(string source, Action<string> note)
 
         if (length > 0)
         {
-            entities.Add(new Entity(type, tag.Offset, length, tag.Argument));
+            _entities.Add(new Entity(type, tag.Offset, length, tag.Argument));
         }
     }
 
     /// <summary>&lt; &gt; &amp; &quot; and numbers; anything else stays as it was typed.</summary>
     private void ReadReference(StringBuilder into)
     {
-        var end = source.IndexOf(';', at);
-        var name = end > at && end - at <= 10 ? source[(at + 1)..end] : "";
+        var end = source.IndexOf(';', _at);
+        var name = end > _at && end - _at <= 10 ? source[(_at + 1)..end] : "";
         var read = name switch
         {
             "lt" => "<",
@@ -210,11 +210,11 @@ internal sealed class HtmlReader(string source, Action<string> note)
         };
         if (read is null)
         {
-            note($"an unescaped \"&\" at byte offset {Bytes(at)} of an HTML text");
+            note($"an unescaped \"&\" at byte offset {Bytes(_at)} of an HTML text");
         }
 
         into.Append(read ?? "&");
-        at = read is null ? at + 1 : end + 1;
+        _at = read is null ? _at + 1 : end + 1;
     }
 
     private static string? Numbered(string name)
@@ -229,8 +229,8 @@ internal sealed class HtmlReader(string source, Action<string> note)
     /// <summary>In Telegram nothing stands inside code, and &lt;pre&gt;&lt;code class&gt; is one block with a language.</summary>
     private List<Entity> Ordered()
     {
-        var blocks = entities.Where(entity => entity.Type is "pre" or "code").ToList();
-        var merged = entities
+        var blocks = _entities.Where(entity => entity.Type is "pre" or "code").ToList();
+        var merged = _entities
             .Where(one => !blocks.Exists(block => block != one && Within(one, block) && (block.Type == "pre" || one.Type != "pre")))
             .Select(one => one.Type == "pre" ? one with { Argument = LanguageOf(one, blocks) } : one);
         return [.. merged.OrderBy(one => one.Offset).ThenByDescending(one => one.Length)];
@@ -243,13 +243,13 @@ internal sealed class HtmlReader(string source, Action<string> note)
 
     private string TakeWhile(Func<char, bool> wanted)
     {
-        var start = at;
-        while (at < source.Length && wanted(source[at]))
+        var start = _at;
+        while (_at < source.Length && wanted(source[_at]))
         {
-            at++;
+            _at++;
         }
 
-        return source[start..at];
+        return source[start.._at];
     }
 
     private char At(int index) => index < source.Length ? source[index] : '\0';
