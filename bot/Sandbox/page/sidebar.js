@@ -69,7 +69,7 @@ function chatLine(chat) {
 
 function lastLine(chat, body) {
   if (!body) return chat.kind === "private" ? word("start") : word("emptyGroup");
-  const who = chat.last.own ? `${word("you")}: ` : chat.kind === "private" || chat.last.service ? "" : `${nameOf(body.from)}: `;
+  const who = chat.last.own ? "✓ " : chat.kind === "private" || chat.last.service ? "" : `${nameOf(body.from)}: `;
   return who + inShort(body);
 }
 

@@ -44,7 +44,7 @@ export function send(text) {
 export function replyTo(view) {
   replying = view;
   editing = null;
-  showQuote(`${word("replyTo")} ${view.own ? word("you") : nameOf(view.body.from)}`, inShort(view.body));
+  showQuote(`${word("replyTo")} ${view.own ? word("own") : nameOf(view.body.from)}`, inShort(view.body));
 }
 
 export function edit(view) {

@@ -1,0 +1,185 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Chromium;
+
+namespace LiaisonBot.Tests.Browser;
+
+/// <summary>The chat page in Debian's Chromium. Each step ends with a look at what must hold on every screen.</summary>
+internal sealed class ChatPage : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium", ChromeDriverPath = "/usr/bin/chromedriver";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DemoHost _host;
+    private readonly ChromeDriver _driver;
+    private readonly string _profile;
+
+    private ChatPage(DemoHost host, ChromeDriver driver, string profile) => (_host, _driver, _profile) = (host, driver, profile);
+
+    public IWebElement Draft => Find("#draft");
+
+    /// <summary>A phone of 360×740 at two pixels a point, the page open. Skips the test where there is no Chromium.</summary>
+    public static Task<ChatPage> OnPhoneAsync() => OpenAsync(o => o.EnableMobileEmulation(
+        new ChromiumMobileEmulationDeviceSettings("Mozilla/5.0 (Linux; Android 15) Chrome Mobile") { Width = 360, Height = 740, PixelRatio = 2, EnableTouchEvents = true }));
+
+    /// <summary>A desktop of 1280×800 in the dark.</summary>
+    public static async Task<ChatPage> OnDarkDesktopAsync()
+    {
+        var page = await OpenAsync(_ => { });
+        page._driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride",
+            new Dictionary<string, object?> { ["width"] = 1280, ["height"] = 800, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        page._driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
+        {
+            ["features"] = new object[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = "dark" } },
+        });
+        return page;
+    }
+
+    /// <summary>Chooses who we are in the list of people, then a chat by its title.</summary>
+    public void Enter(long person, string chat)
+    {
+        Until(() => Run<long>("return document.querySelectorAll('#chats button').length") > 0);
+        if (Run<bool>("return document.body.classList.contains('in-chat') && getComputedStyle(document.querySelector('.side')).display === 'none'"))
+        {
+            Find("#back").Click();
+            Until(() => !Run<bool>("return document.body.classList.contains('in-chat')"));
+        }
+
+        Find("#me").Click();
+        Find($".person[data-id='{person}']").Click();
+        Until(() => Run<string>("return location.hash").StartsWith($"#as={person}", StringComparison.Ordinal));
+        Until(() => Run<bool>("return document.querySelector('.person[aria-current]')?.dataset.id === arguments[0]", $"{person}"));
+        Check();
+        Click("#chats button", chat);
+        Until(() => Find("#head-title").Text == chat);
+        Check();
+    }
+
+    /// <summary>Types into the message box and sends with the button.</summary>
+    public void Send(string text)
+    {
+        Draft.SendKeys(text);
+        Find("#send").Click();
+    }
+
+    /// <summary>Waits for a message of the bot with this text in it. Returns all of what it shows.</summary>
+    public string Read(string part)
+    {
+        Until(() => Bubbles().Any(b => b.Contains(part, StringComparison.Ordinal)), () => $"“{part}” in: {string.Join(" ¶ ", Bubbles())}");
+        Check();
+        return Bubbles().Last(b => b.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>Presses a button of the page or of a message by its text, the last of its kind.</summary>
+    public void Click(string selector, string text)
+    {
+        IWebElement? Found() => _driver.FindElements(By.CssSelector(selector)).LastOrDefault(e => e.Displayed && e.Text.Contains(text, StringComparison.Ordinal));
+        Until(() => Found() is not null, () => $"{selector} with “{text}”");
+        Found()!.Click();
+    }
+
+    public void Click(string selector) => Find(selector).Click();
+
+    public IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));
+
+    public IReadOnlyList<string> Texts(string selector) => [.. _driver.FindElements(By.CssSelector(selector)).Select(e => e.Text)];
+
+    public T Run<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
+
+    /// <summary>Waits for something that the page or the bot is about to do.</summary>
+    public void Until(Func<bool> seen, Func<string>? what = null)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!Holds(seen))
+        {
+            Assert.True(waited.Elapsed < Patience, $"Waited in vain for {what?.Invoke() ?? "the page"}.");
+            Thread.Sleep(40);
+        }
+    }
+
+    /// <summary>Nothing runs out of the screen sideways, and no line of a table is broken.</summary>
+    public void Check()
+    {
+        Assert.Empty(Run<IReadOnlyCollection<object>>("""
+            const wide = [document.scrollingElement, ...document.querySelectorAll('#lines, #chats, .clockbar, .hints, .text pre, .inline, .pill')]
+              .filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
+              .map((e) => `too wide: ${e.tagName}.${e.className} ${e.textContent.slice(0, 40)}`);
+            const broken = [...document.querySelectorAll('.text pre')].filter((e) => {
+              const style = getComputedStyle(e);
+              const lines = (e.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom)) / parseFloat(style.lineHeight);
+              return Math.round(lines) > e.textContent.replace(/\n$/, '').split('\n').length;
+            }).map((e) => `broken: ${e.textContent.slice(0, 40)}`);
+            return [...wide, ...broken];
+            """));
+    }
+
+    public byte[] Photograph()
+    {
+        // Toasts pass, and what just came has finished moving.
+        Until(() => Run<bool>("return document.getElementById('toast').hidden && document.getAnimations().length === 0"));
+        Run<object>("document.activeElement?.blur(); return 0");
+        return _driver.GetScreenshot().AsByteArray;
+    }
+
+    /// <summary>No error in the console, no request to anybody but the sandbox; then all is closed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            Assert.Empty(_driver.Manage().Logs.GetLog(LogType.Browser).Where(e => e.Level == LogLevel.Severe).Select(e => e.Message));
+            Assert.Empty(Asked().Where(url => !url.StartsWith(_host.Address.AbsoluteUri, StringComparison.Ordinal) && !StaysInside(url)));
+        }
+        finally
+        {
+            _driver.Quit();
+            _driver.Dispose();
+            await _host.DisposeAsync();
+            Directory.Delete(_profile, recursive: true);
+        }
+    }
+
+    private static async Task<ChatPage> OpenAsync(Action<ChromeOptions> shape)
+    {
+        Assert.SkipUnless(File.Exists(Chromium) && File.Exists(ChromeDriverPath),
+            $"No {Chromium} or no {ChromeDriverPath} here: on Debian, apt-get install chromium chromium-driver fonts-noto-core.");
+        var profile = Directory.CreateTempSubdirectory("liaisonbot-chromium-").FullName;
+        var options = new ChromeOptions { BinaryLocation = Chromium };
+        options.AddArguments("headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+            "disable-component-update", "disable-sync", "disable-dev-shm-usage", "hide-scrollbars", $"user-data-dir={profile}");
+        options.SetLoggingPreference(LogType.Browser, LogLevel.All);
+        options.SetLoggingPreference(LogType.Performance, LogLevel.All);
+        shape(options);
+        var host = await DemoHost.StartAsync();
+        var driver = new ChromeDriver(ChromeDriverService.CreateDefaultService(ChromeDriverPath), options, TimeSpan.FromMinutes(2));
+        var page = new ChatPage(host, driver, profile);
+        await driver.Navigate().GoToUrlAsync(host.Address);
+        return page;
+    }
+
+    private List<string> Bubbles() => [.. Run<IReadOnlyCollection<object>>(
+        "return [...document.querySelectorAll('.row.theirs .bubble .text')].map((e) => e.innerText)").Cast<string>()];
+
+    private IEnumerable<string> Asked() =>
+        from entry in _driver.Manage().Logs.GetLog(LogType.Performance)
+        let message = JsonDocument.Parse(entry.Message).RootElement.GetProperty("message")
+        where message.GetProperty("method").GetString() == "Network.requestWillBeSent"
+        select message.GetProperty("params").GetProperty("request").GetProperty("url").GetString()!;
+
+    /// <summary>What the browser takes from itself, such as its own first page.</summary>
+    private static bool StaysInside(string url) => Array.Exists(["data:", "blob:", "chrome:", "about:"], scheme => url.StartsWith(scheme, StringComparison.Ordinal));
+
+    private static bool Holds(Func<bool> seen)
+    {
+        try
+        {
+            return seen();
+        }
+        catch (Exception e) when (e is StaleElementReferenceException or NoSuchElementException)
+        {
+            // The page was drawn anew while we looked.
+            return false;
+        }
+    }
+}

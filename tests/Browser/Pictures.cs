@@ -1,0 +1,29 @@
+namespace LiaisonBot.Tests.Browser;
+
+/// <summary>The pictures of the guides. They go into docs/pictures only when LIAISONBOT_PICTURES is 1, else beside the test's other waste.</summary>
+internal static class Pictures
+{
+    /// <summary>Keeps the screen under a name such as <c>phone-letter.png</c>.</summary>
+    public static void Keep(ChatPage page, string name)
+    {
+        var picture = PalettePng.Shrink(page.Photograph());
+        Assert.InRange(picture.Length, 5_000, 150_000);
+        File.WriteAllBytes(Path.Combine(Folder(), name), picture);
+    }
+
+    private static string Folder()
+    {
+        if (Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") != "1")
+        {
+            return Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "liaisonbot-pictures")).FullName;
+        }
+
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "LiaisonBot.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
+        return Directory.CreateDirectory(Path.Combine(root.FullName, "docs", "pictures")).FullName;
+    }
+}
