@@ -52,7 +52,7 @@ internal sealed class ChatPage : IAsyncDisposable
         Until(() => Run<string>("return location.hash").StartsWith($"#as={person}", StringComparison.Ordinal));
         Until(() => Run<bool>("return document.querySelector('.person[aria-current]')?.dataset.id === arguments[0]", $"{person}"));
         Check();
-        Click("#chats button", chat);
+        Click("#chats b", chat);
         Until(() => Find("#head-title").Text == chat);
         Check();
     }
@@ -118,7 +118,7 @@ internal sealed class ChatPage : IAsyncDisposable
     public byte[] Photograph()
     {
         // Toasts pass, and what just came has finished moving.
-        Until(() => Run<bool>("return document.getElementById('toast').hidden && document.getAnimations().length === 0"));
+        Until(() => Run<bool>("return document.getElementById('toast').hidden && !document.querySelector('.lines.moving') && document.getAnimations().length === 0"));
         Run<object>("document.activeElement?.blur(); return 0");
         return _driver.GetScreenshot().AsByteArray;
     }

@@ -7,7 +7,7 @@ namespace LiaisonBot.Tests.Browser;
 public sealed class NewcomerTests
 {
     private const string Bot = "LiaisonBot", Group = "Đối ngoại biên phòng Lai Châu";
-    private const string Letter = "/thu nhận từ Kim Bình, số 43/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người vượt biên khu vực mốc 65";
+    private const string Letter = "/thu nhận từ Kim Bình, số 43/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị bàn giao hai công dân tại mốc 66";
 
     [Fact]
     public async Task An_officer_logs_a_letter_reads_its_card_and_takes_it_back()
@@ -131,7 +131,7 @@ public sealed class NewcomerTests
         await using var page = await ChatPage.OnPhoneAsync();
         page.Enter(DemoBorder.OfficerMaLuThang, Bot);
         page.Send("/start");
-        page.Read("Vai trò: cán bộ");
+        page.Read("cán bộ · Đồn Biên phòng Ma Lù Thàng");
         page.Send("/trogiup");
         page.Read("/thu · /tuantra · /hoidam");
         Pictures.Keep(page, "phone-help.png");

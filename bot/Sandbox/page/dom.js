@@ -12,7 +12,8 @@ export function make(tag, className, ...children) {
 /** A circle with initials, its colour from the id. */
 export function paintFace(element, id, name) {
   const parts = name.trim().split(/\s+/);
-  const letters = parts.length > 1 ? parts[0][0] + parts.at(-1)[0] : name.slice(0, 2);
+  const capitals = parts[0].match(/\p{Lu}/gu) ?? [];
+  const letters = parts.length > 1 ? parts[0][0] + parts.at(-1)[0] : capitals.length > 1 ? capitals.slice(0, 2).join("") : name.slice(0, 2);
   element.textContent = letters.toUpperCase();
   element.dataset.tint = String(Math.abs(id) % 7);
   element.setAttribute("aria-hidden", "true");

@@ -6,7 +6,7 @@ import { setNow } from "./time.js";
 import { follow, post } from "./wire.js";
 import { setUpSidebar, drawPeople, drawChats } from "./sidebar.js";
 import { setUpTalk, showTalk, takeMessage, showTyping, drawHead, redraw, renameDays } from "./talk.js";
-import { setUpWriter, resetWriter, drawStart, send, replyTo, edit } from "./writer.js";
+import { setUpWriter, resetWriter, drawStart, redrawHints, send, replyTo, edit } from "./writer.js";
 import { setUpClock, drawClock } from "./clock.js";
 
 let unfollow = () => {};
@@ -74,6 +74,7 @@ async function refresh() {
   drawChats();
   drawHead();
   drawStart();
+  redrawHints();
 }
 
 function onEvent(event) {

@@ -68,7 +68,7 @@ function chatLine(chat) {
 }
 
 function lastLine(chat, body) {
-  if (!body) return chat.kind === "private" ? word("start") : word("emptyGroup");
+  if (!body) return chat.kind === "private" ? word(store.me.started ? "emptyChat" : "start") : word("emptyGroup");
   const who = chat.last.own ? "✓ " : chat.kind === "private" || chat.last.service ? "" : `${nameOf(body.from)}: `;
   return who + inShort(body);
 }

@@ -20,7 +20,7 @@ export function setUpTalk(on) {
     onJump: jumpTo,
     onActions: (view, anchor) => openActions(view, anchor, on),
   };
-  $("lines").addEventListener("scroll", () => { if (atEnd()) { missed = 0; drawDown(); } else drawDown(); });
+  $("lines").addEventListener("scroll", () => { if (atEnd()) missed = 0; drawDown(); markStuck(); });
   $("down").addEventListener("click", () => scrollDown());
   document.addEventListener("click", (event) => { if (!event.target.closest("#actions, .more, .bubble")) $("actions").hidden = true; });
   $("actions").addEventListener("keydown", (event) => { if (event.key === "Escape") closeActions(); });
@@ -68,7 +68,7 @@ function drawLines(views) {
     day = key;
     lines.push(bubbleOf(view, hands));
   }
-  if (lines.length === 0) lines.push(make("p", "empty", word(hands.group ? "emptyGroup" : "empty")));
+  if (lines.length === 0) lines.push(make("p", "empty", word(hands.group ? "emptyGroup" : store.me.started ? "emptyChat" : "empty")));
   $("lines").replaceChildren(...lines);
   scrollDown();
 }
@@ -78,6 +78,20 @@ function dayLine(view) {
   line.dataset.day = dayKey(view.body.date * 1000);
   line.dataset.at = String(view.body.date * 1000);
   return line;
+}
+
+let stillTimer;
+
+/** Shows the day that sticks to the upper edge for as long as the lines move. */
+function markStuck() {
+  const list = $("lines");
+  const edge = list.getBoundingClientRect().top;
+  for (const line of list.querySelectorAll(".day")) {
+    line.classList.toggle("stuck", line.nextElementSibling?.getBoundingClientRect().top < line.getBoundingClientRect().bottom && line.getBoundingClientRect().top < edge + 12);
+  }
+  list.classList.add("moving");
+  clearTimeout(stillTimer);
+  stillTimer = setTimeout(() => list.classList.remove("moving"), 900);
 }
 
 /** What was today is yesterday once the clock has been pushed. */

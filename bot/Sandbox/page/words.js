@@ -1,14 +1,14 @@
 // Every sentence of the page, Vietnamese first.
 const words = {
   vi: {
-    skip: "Tới ô nhập tin", clock: "Đồng hồ thử nghiệm", toNext: "Tới lời nhắc kế tiếp", toNextShort: "Lời nhắc kế",
+    skip: "Tới ô nhập tin", clock: "Đồng hồ thử nghiệm", toNext: "Tới lời nhắc kế tiếp", toNextShort: "Nhắc kế tiếp",
     plusHour: "+1 giờ", toMonth: "Sang ngày 1 tháng sau", toMonthShort: "Tháng sau", switchLanguage: "Switch to English",
     chats: "Các cuộc trò chuyện", choose: "Chọn một cuộc trò chuyện để bắt đầu.", back: "Quay lại", messages: "Tin nhắn",
     down: "Xuống cuối", cancel: "Bỏ", commands: "Danh sách lệnh", photo: "Ảnh", file: "Tệp", location: "Vị trí",
     start: "BẮT ĐẦU", attach: "Đính kèm", send: "Gửi", draft: "Nhắn tin", edited: "đã sửa", deleted: "Tin đã bị xóa",
     reply: "Trả lời", edit: "Sửa", remove: "Xóa", copy: "Sao chép", copied: "Đã sao chép", replyTo: "Trả lời",
     editing: "Sửa tin", bot: "bot", typing: "đang nhập…", members: "thành viên", unread: "chưa đọc", own: "tin của mình",
-    empty: "Chưa có tin nhắn. Bấm “Bắt đầu” để nói chuyện với bot.", emptyGroup: "Chưa có tin nhắn nào.",
+    empty: "Chưa có tin nhắn. Bấm “Bắt đầu” để nói chuyện với bot.", emptyChat: "Chưa có tin nhắn. Gõ / để chọn lệnh.", emptyGroup: "Chưa có tin nhắn nào.",
     today: "Hôm nay", yesterday: "Hôm qua", moved: "Đồng hồ đã tới", noNext: "Không có lời nhắc nào sắp tới.",
     joined: "đã vào nhóm", left: "đã rời nhóm", renamed: "đã đổi tên nhóm thành", upgraded: "Nhóm đã thành siêu nhóm",
     pressed: "Đang chờ bot…", actions: "Thao tác với tin này", offline: "Mất kết nối, đang thử lại…", image: "Ảnh",
@@ -24,7 +24,7 @@ const words = {
     start: "START", attach: "Attach", send: "Send", draft: "Message", edited: "edited", deleted: "Message deleted",
     reply: "Reply", edit: "Edit", remove: "Delete", copy: "Copy", copied: "Copied", replyTo: "Reply to",
     editing: "Edit message", bot: "bot", typing: "typing…", members: "members", unread: "unread", own: "own message",
-    empty: "No messages yet. Press “Start” to talk to the bot.", emptyGroup: "No messages yet.",
+    empty: "No messages yet. Press “Start” to talk to the bot.", emptyChat: "No messages yet. Type / to choose a command.", emptyGroup: "No messages yet.",
     today: "Today", yesterday: "Yesterday", moved: "The clock now shows", noNext: "No reminder is coming up.",
     joined: "joined the group", left: "left the group", renamed: "renamed the group to", upgraded: "The group is now a supergroup",
     pressed: "Waiting for the bot…", actions: "Actions on this message", offline: "Connection lost, trying again…", image: "Photo",

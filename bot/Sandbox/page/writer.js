@@ -70,6 +70,11 @@ export function drawStart() {
   $("writer").hidden = fresh;
 }
 
+/** The menu has changed: who has begun a command sees it at once. */
+export function redrawHints() {
+  if (document.activeElement === draft() && draft().value.startsWith("/")) drawHints();
+}
+
 function submit() {
   const text = draft().value.trim();
   if (!text) return;
