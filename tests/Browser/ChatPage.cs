@@ -64,6 +64,19 @@ internal sealed class ChatPage : IAsyncDisposable
         Find("#send").Click();
     }
 
+    /// <summary>Types on whatever has the focus, as a keyboard does.</summary>
+    public void Type(string keys) => _driver.SwitchTo().ActiveElement().SendKeys(keys);
+
+    /// <summary>Goes on with a key until the focus is on such an element.</summary>
+    public void WalkTo(string selector, string key)
+    {
+        for (var steps = 0; !Run<bool>("return document.activeElement.matches(arguments[0])", selector); steps++)
+        {
+            Assert.True(steps < 30, $"No way to {selector} by keys.");
+            Type(key);
+        }
+    }
+
     /// <summary>Waits for a message of the bot with this text in it. Returns all of what it shows.</summary>
     public string Read(string part)
     {
@@ -89,7 +102,7 @@ internal sealed class ChatPage : IAsyncDisposable
     public T Run<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
 
     /// <summary>Waits for something that the page or the bot is about to do.</summary>
-    public void Until(Func<bool> seen, Func<string>? what = null)
+    public static void Until(Func<bool> seen, Func<string>? what = null)
     {
         var waited = Stopwatch.StartNew();
         while (!Holds(seen))
@@ -103,7 +116,7 @@ internal sealed class ChatPage : IAsyncDisposable
     public void Check()
     {
         Assert.Empty(Run<IReadOnlyCollection<object>>("""
-            const wide = [document.scrollingElement, ...document.querySelectorAll('#lines, #chats, .clockbar, .hints, .text pre, .inline, .pill')]
+            const wide = [document.scrollingElement, ...document.querySelectorAll('#lines, #chats, .clockbar, .time, .hints, .text pre, .inline, .pill')]
               .filter((e) => e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
               .map((e) => `too wide: ${e.tagName}.${e.className} ${e.textContent.slice(0, 40)}`);
             const broken = [...document.querySelectorAll('.text pre')].filter((e) => {
@@ -128,8 +141,8 @@ internal sealed class ChatPage : IAsyncDisposable
     {
         try
         {
-            Assert.Empty(_driver.Manage().Logs.GetLog(LogType.Browser).Where(e => e.Level == LogLevel.Severe).Select(e => e.Message));
-            Assert.Empty(Asked().Where(url => !url.StartsWith(_host.Address.AbsoluteUri, StringComparison.Ordinal) && !StaysInside(url)));
+            Assert.DoesNotContain(_driver.Manage().Logs.GetLog(LogType.Browser), e => e.Level == LogLevel.Severe);
+            Assert.All(Asked(), url => Assert.True(url.StartsWith(_host.Address.AbsoluteUri, StringComparison.Ordinal) || StaysInside(url), url));
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace LiaisonBot.Tests.Browser;
 public sealed class NewcomerTests
 {
     private const string Bot = "LiaisonBot", Group = "Đối ngoại biên phòng Lai Châu";
-    private const string Letter = "/thu nhận từ Kim Bình, số 43/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị bàn giao hai công dân tại mốc 66";
+    private const string Letter = "/thu nhận từ Kim Bình, số 43/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị bàn giao hai công dân khu vực mốc 66";
 
     [Fact]
     public async Task An_officer_logs_a_letter_reads_its_card_and_takes_it_back()
@@ -23,7 +23,7 @@ public sealed class NewcomerTests
         page.Click(".inline", "Hoàn tác");
         Assert.Contains("L-2026-0015", page.Read("Đã hủy"), StringComparison.Ordinal);
         page.Click(".inline", "Khôi phục");
-        page.Until(() => !page.Texts(".row.theirs .text").Any(t => t.Contains("Đã hủy", StringComparison.Ordinal)));
+        ChatPage.Until(() => !page.Texts(".row.theirs .text").Any(t => t.Contains("Đã hủy", StringComparison.Ordinal)));
         page.Check();
 
         page.Send("/chotraloi");
@@ -41,36 +41,68 @@ public sealed class NewcomerTests
         page.Read("L-2026-0015");
         page.Run<object>("document.querySelector('.row.theirs:last-of-type .more').click(); return 0");
         page.Click("#actions button", "Trả lời");
-        page.Until(() => page.Find("#quote-text").Text.StartsWith("L-2026-0015", StringComparison.Ordinal));
+        ChatPage.Until(() => page.Find("#quote-text").Text.StartsWith("L-2026-0015", StringComparison.Ordinal));
         page.Check();
         page.Send("/xem");
-        page.Until(() => page.Texts(".row.theirs .text").Count(t => t.StartsWith("L-2026-0015", StringComparison.Ordinal)) == 2);
+        ChatPage.Until(() => page.Texts(".row.theirs .text").Count(t => t.StartsWith("L-2026-0015", StringComparison.Ordinal)) == 2);
         Assert.Contains("Trả lời", page.Run<string>("return document.querySelector('.row.own:has(.quoted)') ? 'Trả lời' : ''"), StringComparison.Ordinal);
         page.Check();
     }
 
     [Fact]
-    public async Task Keys_alone_open_a_chat_pick_a_suggestion_and_send()
+    public async Task Keys_alone_open_a_chat_pick_a_suggestion_send_and_take_back()
     {
         await using var page = await ChatPage.OnPhoneAsync();
-        page.Enter(DemoBorder.OfficerMaLuThang, Bot);
-        page.Send("/start");
-        page.Read("Chào đồng chí Nguyễn Văn An.");
+        ChatPage.Until(() => page.Texts("#chats b").Contains(Bot));
+        page.WalkTo("#me", Keys.Tab);
+        page.Type(Keys.Enter);
+        page.WalkTo($".person[data-id='{DemoBorder.OfficerMaLuThang}']", Keys.Down);
+        page.Type(Keys.Enter);
+        page.WalkTo($"#chats [data-id='{DemoBorder.OfficerMaLuThang}']", Keys.Tab);
+        page.Type(Keys.Enter);
+        ChatPage.Until(() => page.Find("#head-title").Text == Bot);
 
-        page.Click("#slash");
-        page.Until(() => page.Texts("#hints li").Any(t => t.StartsWith("/chotraloi", StringComparison.Ordinal)), () => "the menu of an officer");
+        // The first message brings the menu of an officer.
+        page.WalkTo("#draft", Keys.Tab);
+        page.Type("/start" + Keys.Enter);
+        page.Read("Chào đồng chí Nguyễn Văn An.");
+        page.Type("/");
+        ChatPage.Until(() => page.Texts("#hints li").Any(t => t.StartsWith("/chotraloi", StringComparison.Ordinal)), () => "the menu of an officer");
         page.Check();
-        page.Draft.SendKeys("t");
-        page.Until(() => page.Texts("#hints li").All(t => t.StartsWith("/t", StringComparison.Ordinal)));
-        page.Draft.SendKeys(Keys.Down);
+        page.Type("t");
+        ChatPage.Until(() => page.Texts("#hints li").All(t => t.StartsWith("/t", StringComparison.Ordinal)));
+        page.Type(Keys.Down);
         var second = page.Find("#hints li[aria-selected='true'] b").Text;
         Assert.Equal(second, page.Texts("#hints li b")[1]);
-        page.Draft.SendKeys(Keys.Tab);
+        page.Type(Keys.Tab);
         Assert.Equal(second + " ", page.Draft.GetAttribute("value"));
 
-        page.Draft.SendKeys(Keys.Control + "a");
-        page.Draft.SendKeys(Keys.Delete + "/chotr" + Keys.Enter);
+        page.Type(Keys.Control + "a");
+        page.Type(Keys.Delete + "/chotr" + Keys.Enter);
         Assert.Contains("L-2026-0014", page.Read("Chờ ta trả lời · 1"), StringComparison.Ordinal);
+
+        page.Type(Letter + Keys.Enter);
+        page.Read("Thư đến · sổ đến số 9");
+        page.WalkTo(".inline", Keys.Shift + Keys.Tab);
+        page.Type(Keys.Enter);
+        page.Read("Đã hủy");
+    }
+
+    [Fact]
+    public async Task English_fits_the_phone_as_well()
+    {
+        await using var page = await ChatPage.OnPhoneAsync();
+        page.Enter(DemoBorder.OfficerKaLang, Bot);
+        page.Click("#back");
+        page.Click("#language");
+        page.Enter(DemoBorder.OfficerKaLang, Bot);
+        page.Send("/help");
+        page.Read("/letter");
+        page.Send("/tally");
+        page.Read("11/2026");
+        page.Send("/pending");
+        ChatPage.Until(() => page.Texts(".row.theirs").Count == 3);
+        page.Check();
     }
 
     [Fact]
@@ -96,10 +128,12 @@ public sealed class NewcomerTests
         page.Send("/nhac 25/11 8h: gọi phía bạn về chuyến tuần tra");
         Assert.Contains("T4 25/11/2026 08:00", page.Read("Sẽ nhắc:"), StringComparison.Ordinal);
         page.Click(".inline", "Đặt");
-        page.Until(() => page.Texts(".inline").All(t => t != "Đặt"));
+        ChatPage.Until(() => page.Texts(".inline").All(t => t != "Đặt"));
         page.Click("#step-next");
         Assert.Contains("Hẹn T4 25/11/2026 08:00", page.Read("🔔 gọi phía bạn về chuyến tuần tra"), StringComparison.Ordinal);
-        page.Until(() => page.Find("#clock-time").Text == "08:00");
+        ChatPage.Until(() => page.Find("#clock-time").Text == "08:00");
+        page.Send("/nhac hằng tháng ngày 25 16h: nộp báo cáo");
+        Assert.Contains("T2 25/01/2027 16:00", page.Read("Sẽ nhắc:"), StringComparison.Ordinal);
         Pictures.Keep(page, "phone-reminder.png");
     }
 
@@ -115,13 +149,12 @@ public sealed class NewcomerTests
 
         page.Run<object>("document.getElementById('file').dataset.kind = 'photo'; return 0");
         page.Find("#file").SendKeys(photo);
-        page.Until(() => page.Run<bool>("const i = document.querySelector('.row.own img.photo'); return !!i && i.complete && i.naturalWidth > 0"));
+        ChatPage.Until(() => page.Run<bool>("const i = document.querySelector('.row.own img.photo'); return !!i && i.complete && i.naturalWidth > 0"));
         page.Check();
         page.Run<object>("document.getElementById('file').dataset.kind = 'document'; return 0");
         page.Find("#file").SendKeys(file);
-        page.Until(() => page.Texts(".file-card").Any(t => t.Contains("biên bản tuần tra", StringComparison.Ordinal)));
+        ChatPage.Until(() => page.Texts(".file-card").Any(t => t.Contains("biên bản tuần tra", StringComparison.Ordinal)));
         page.Check();
-        Pictures.Keep(page, "files.png");
         Directory.Delete(folder, recursive: true);
     }
 

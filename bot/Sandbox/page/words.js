@@ -17,7 +17,7 @@ const words = {
     days: ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"],
   },
   en: {
-    skip: "To the message box", clock: "Test clock", toNext: "To the next reminder", toNextShort: "Next reminder",
+    skip: "To the message box", clock: "Test clock", toNext: "To the next reminder", toNextShort: "Next due",
     plusHour: "+1 hour", toMonth: "To the 1st of next month", toMonthShort: "Next month", switchLanguage: "Chuyển sang tiếng Việt",
     chats: "Chats", choose: "Choose a chat to begin.", back: "Back", messages: "Messages",
     down: "To the end", cancel: "Cancel", commands: "Commands", photo: "Photo", file: "File", location: "Location",
