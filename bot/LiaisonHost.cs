@@ -1,4 +1,5 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Commands.Door;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Settings;
@@ -18,7 +19,7 @@ internal static class LiaisonHost
         builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls);
         if (world is null)
         {
-            builder.Services.AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton(TimeProvider.System).AddHostedService<FirstAdministrator>();
         }
 
         world?.AddTo(builder);

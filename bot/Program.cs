@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Settings;
+using LiaisonBot.Verbs;
 
 namespace LiaisonBot;
 
@@ -13,7 +14,7 @@ internal static class Program
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            return await LiaisonHost.RunAsync(CommandLine.Parse(args));
+            return await VerbLine.InvokeAsync(args, rest => LiaisonHost.RunAsync(CommandLine.Parse(rest)));
         }
         catch (Exception failure) when (SettingsFailure.Explain(failure) is { } why)
         {

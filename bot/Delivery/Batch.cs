@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LiaisonBot.Delivery;
 
 /// <summary>What a committed batch leaves for the sender to do.</summary>
-/// <param name="Closed">Chats that nothing can be sent to any more.</param>
+/// <param name="Closed">Chats that refused a row for good, and that row: nothing up to it is sent any more.</param>
 /// <param name="Moved">Chats that have a new id: old id, new id.</param>
 /// <param name="Rescheduled">A schedule was added or changed: alarms have to be set again.</param>
 internal sealed record Outcome(
-    IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers, IReadOnlyList<long> Closed, IReadOnlyList<(long From, long To)> Moved, bool Rescheduled);
+    IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers, IReadOnlyList<(long ChatId, long RowId)> Closed, IReadOnlyList<(long From, long To)> Moved, bool Rescheduled);
 
 /// <summary>
 /// One transaction over a batch of items, each under a savepoint of its own. An item that throws is rolled back to its
@@ -54,7 +54,7 @@ internal sealed class Batch(
 
         await transaction.CommitAsync(ct);
         return new Outcome([.. _rows], [.. _answers],
-            [.. items.OfType<GoneItem>().Select(g => g.ChatId)], [.. items.OfType<MoveItem>().Select(m => (m.From, m.To)), .. MovedByUpdate(items)], _rescheduled);
+            [.. items.OfType<GoneItem>().Select(g => (g.ChatId, g.RowId))], [.. items.OfType<MoveItem>().Select(m => (m.From, m.To)), .. MovedByUpdate(items)], _rescheduled);
     }
 
     private static IEnumerable<(long, long)> MovedByUpdate(IReadOnlyList<WorkItem> items) =>

@@ -76,14 +76,17 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
         }
     }
 
-    /// <summary>Nothing can be sent to a chat any more: what waits there is given up.</summary>
-    public void Close(long chatId)
+    /// <summary>A chat refused a row for good: what was booked before it is given up.</summary>
+    public void GiveUp(long chatId, long rowId)
     {
         lock (_gate)
         {
-            if (_lanes.Remove(chatId, out var lane))
+            if (_lanes.TryGetValue(chatId, out var lane) && _filled.Remove(lane))
             {
-                _filled.Remove(lane);
+                foreach (var row in lane.TakeAll().Where(r => r.Id > rowId))
+                {
+                    Fill(lane, row);
+                }
             }
         }
     }

@@ -33,9 +33,9 @@ internal sealed partial class OutboxSender(
             lanes.Move(from, to);
         }
 
-        foreach (var closed in outcome.Closed)
+        foreach (var (chatId, rowId) in outcome.Closed)
         {
-            lanes.Close(closed);
+            lanes.GiveUp(chatId, rowId);
         }
 
         postman.Answer(outcome.Answers);

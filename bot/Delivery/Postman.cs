@@ -101,7 +101,7 @@ internal sealed partial class Postman(IChat chat, TimeProvider time, ILogger<Pos
         {
             ChatFault.RateLimited => new Verdict(false, Pause: failure.RetryAfter ?? TimeSpan.FromSeconds(1)),
             ChatFault.ChatMoved when failure.NewChatId is { } to => new Verdict(false, Pause: TimeSpan.FromMilliseconds(200), Report: new MoveItem(row.ChatId, to)),
-            ChatFault.Forbidden => new Verdict(true, Report: new GoneItem(row.ChatId)),
+            ChatFault.Forbidden => new Verdict(true, Report: new GoneItem(row.ChatId, row.Id)),
             ChatFault.Rejected or ChatFault.ChatMoved => new Verdict(true, Refusal: "the messenger refused it: " + failure.Message),
             _ => new Verdict(false, Pause: NextPause(), PausesAll: true),
         };

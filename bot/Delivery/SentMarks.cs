@@ -22,7 +22,7 @@ internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
                 await MoveAsync(move.From, move.To, ct);
                 break;
             case GoneItem gone:
-                await CloseAsync(gone.ChatId, ct);
+                await CloseAsync(gone, ct);
                 break;
             default:
                 throw new InvalidOperationException("No one carries out " + item.GetType().Name);
@@ -76,10 +76,12 @@ internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
         }
     }
 
-    private async Task CloseAsync(long chatId, CancellationToken ct)
+    // Only up to the row that was refused: the person may have written since, and the answer to that must not be lost.
+    private async Task CloseAsync(GoneItem gone, CancellationToken ct)
     {
+        var (chatId, rowId) = (gone.ChatId, gone.RowId);
         var chat = await db.KnownChats.FindAsync([chatId], ct) ?? db.KnownChats.Add(new KnownChat(chatId, chatId < 0, null)).Entity;
         chat.Gone(time.GetUtcNow());
-        await db.Outbox.Where(o => o.ChatId == chatId).ExecuteDeleteAsync(ct);
+        await db.Outbox.Where(o => o.ChatId == chatId && o.Id <= rowId).ExecuteDeleteAsync(ct);
     }
 }

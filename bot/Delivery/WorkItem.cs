@@ -50,10 +50,12 @@ internal sealed class MoveItem(long from, long to) : WorkItem
     public long To { get; } = to;
 }
 
-/// <summary>Nothing can be sent to a chat any more.</summary>
-internal sealed class GoneItem(long chatId) : WorkItem
+/// <summary>A chat refused a row for good: it and what was booked before it is given up. What is booked later is tried again.</summary>
+internal sealed class GoneItem(long chatId, long rowId) : WorkItem
 {
     public long ChatId { get; } = chatId;
+
+    public long RowId { get; } = rowId;
 }
 
 /// <summary>A deed of the host itself, under the same rules: it adds, never saves, and what it returns is said after the commit.</summary>

@@ -6,7 +6,7 @@ using LiaisonBot.Storage.Records;
 namespace LiaisonBot.Records;
 
 /// <summary>Keeps the registers: gives numbers, counts days, voids and confirms. Every change of a record goes through here.</summary>
-internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
+internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, ReminderFollow reminders)
 {
     /// <summary>Enters a record under the next numbers of its unit, register and year; none is lost or given twice.</summary>
     public async Task<Record> EnterAsync(CommandCall call, Entry entry, CancellationToken ct)
@@ -38,6 +38,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
         var before = Facts(record);
         await CountAsync(record, -1, ct);
         record.Void(reason, by, now);
+        await reminders.FollowAsync(record, ct);
         notes.Add("record.voided", SubjectOf(record), before, Facts(record));
     }
 
@@ -46,6 +47,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
     {
         var before = Facts(record);
         record.Restore();
+        await reminders.FollowAsync(record, ct);
         await CountAsync(record, 1, ct);
         notes.Add("record.restored", SubjectOf(record), before, Facts(record));
     }
@@ -73,8 +75,8 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes)
         }
     }
 
-    /// <summary>Moves a plan to another time; wall clocks in the record's zone.</summary>
-    public void Move(Record record, DateTime start, DateTime? end, bool timeSaid)
+    // Wall clocks in the record's zone. What had moved has happened by now, so no reminder goes before it any more.
+    private void Move(Record record, DateTime start, DateTime? end, bool timeSaid)
     {
         var before = Facts(record);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(record.Zone);

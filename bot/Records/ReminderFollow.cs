@@ -6,14 +6,14 @@ using LiaisonBot.Storage.Reminders;
 namespace LiaisonBot.Records;
 
 /// <summary>Reminders that go before a record move with it.</summary>
-internal static class ReminderFollow
+internal sealed class ReminderFollow(LiaisonDb db, RosterCache rosters, TimeProvider time)
 {
-    /// <summary>Sets their times anew. Call it after a record was moved, voided or restored, before the item is saved.</summary>
-    public static async Task FollowAsync(LiaisonDb db, Roster roster, Record record, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Sets their times anew, after the record was moved, voided or restored.</summary>
+    public async Task FollowAsync(Record record, CancellationToken ct)
     {
         foreach (var schedule in await db.RemindersBeforeAsync(record.Id, ct))
         {
-            schedule.DueNext(schedule.PausedAt is null ? schedule.DueAfter(now, roster, record) : null);
+            schedule.DueNext(schedule.PausedAt is null ? schedule.DueAfter(time.GetUtcNow(), await rosters.GetAsync(ct), record) : null);
         }
     }
 }

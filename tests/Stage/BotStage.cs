@@ -110,6 +110,7 @@ internal sealed class BotStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Phone.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

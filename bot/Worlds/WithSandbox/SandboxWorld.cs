@@ -5,7 +5,7 @@ using LiaisonBot.Settings;
 namespace LiaisonBot.Worlds;
 
 /// <summary>The sandbox as the host's world: its messenger on the host's own web server, its clock the host's clock.</summary>
-internal sealed class SandboxWorld(SandboxOptions options, SandboxClock clock) : IWorld
+internal sealed class SandboxWorld(SandboxOptions options, SandboxClock clock, Func<WebApplication, Task>? fill = null) : IWorld
 {
     /// <inheritdoc/>
     public void AddTo(WebApplicationBuilder builder)
@@ -26,9 +26,9 @@ internal sealed class SandboxWorld(SandboxOptions options, SandboxClock clock) :
     public void MapOn(WebApplication app) => app.MapSandbox();
 
     /// <inheritdoc/>
-    public Task OpenAsync(WebApplication app)
+    public async Task OpenAsync(WebApplication app)
     {
-        Console.WriteLine("LiaisonBot sandbox: open " + app.Urls.First() + "/");
-        return Task.CompletedTask;
+        await (fill?.Invoke(app) ?? Task.CompletedTask);
+        await Console.Out.WriteLineAsync("LiaisonBot sandbox: open " + app.Urls.First() + "/");
     }
 }

@@ -16,6 +16,6 @@ internal static class WithoutToken
         }
 
         var turned = new Dictionary<string, string?>(line.Settings, StringComparer.OrdinalIgnoreCase) { ["Data:Folder"] = folder };
-        return (new SandboxWorld(new SandboxOptions(), new SandboxClock()), line with { Settings = turned });
+        return (new SandboxWorld(DemoWorld.Options, new SandboxClock(), DemoWorld.FillAsync), line with { Settings = turned });
     }
 }
