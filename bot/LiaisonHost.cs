@@ -16,6 +16,7 @@ internal static class LiaisonHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.UseLiaisonSettings(line);
+        Zones.Adopt(builder.Configuration["Locale:TimeZone"]);
         builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls);
         if (world is null)
         {

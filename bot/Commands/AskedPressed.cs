@@ -25,9 +25,14 @@ internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk d
         }
 
         asked.Answer(press.At);
-        return value == Dropped
-            ? Reply.Overwrite(press.Say.Dropped())
-            : await desk.RunAsync(spec, Call(press, asked, spec, line, name, value), ct) with { Overwrites = true };
+        if (value == Dropped)
+        {
+            return Reply.Overwrite(press.Say.Dropped());
+        }
+
+        // Data can be forged into a press anywhere: what is answered in private stays private.
+        var reply = await desk.RunAsync(spec, Call(press, asked, spec, line, name, value), ct);
+        return reply with { Overwrites = true, InGroup = reply.InGroup ?? (spec.Venue == Venue.AnswerInPrivate ? press.Say.AnsweredInPrivate() : null) };
     }
 
     /// <summary>The value of the choice that drops the line.</summary>

@@ -49,11 +49,14 @@ internal sealed record PressCall(
     public TimeZoneInfo Zone => Actor.UnitId is { } unit ? Actor.Units.ZoneOf(unit) : Zones.Default;
 }
 
-/// <summary>The zone used where no unit gives one.</summary>
+/// <summary>The zone used where no unit gives one: the setting Locale:TimeZone.</summary>
 internal static class Zones
 {
-    /// <summary>Asia/Ho_Chi_Minh.</summary>
-    public static TimeZoneInfo Default { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    /// <summary>Asia/Ho_Chi_Minh unless the settings say otherwise.</summary>
+    public static TimeZoneInfo Default { get; private set; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
+    /// <summary>Takes the zone of the settings, once, before anything asks. An unknown one is left to the settings' own check.</summary>
+    public static void Adopt(string? id) => Default = id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : Default;
 }
 
 /// <summary>Answers to questions about a line, by the question's name: which counterpart, log again or not.</summary>

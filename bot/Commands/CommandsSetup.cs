@@ -17,6 +17,7 @@ internal static class CommandsSetup
         services.AddScoped<AuditNotes>();
         services.AddScoped<CommandDesk>();
         services.AddScoped<CommandRouter>();
+        services.AddScoped<OpenQuestions>();
         services.AddScoped<Admission>();
         services.AddScoped<Doorkeeper>();
         return services;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Commands.Secrecy;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
@@ -10,11 +11,13 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Delivery;
 
 /// <summary>What becomes of an item that could not be carried out: a dead letter, and a short word to the person.</summary>
-internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, Greeting greeting, TimeProvider time, ILogger<Apology> log)
+internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, Greeting greeting, Meters meters, TimeProvider time, ILogger<Apology> log)
 {
     /// <summary>Writes the dead letter and the apology; the caller saves them.</summary>
     public async Task WriteAsync(WorkItem item, Exception failure, CancellationToken ct)
     {
+        meters.DeadLetters.Add(1);
+
         // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
         var error = failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
         if (item is not ArrivalItem { Arrival: var arrival })
@@ -36,8 +39,8 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, arrival.What?.Chat.Id, arrival.Raw.Length,
             Convert.ToHexStringLower(SHA256.HashData(arrival.Raw.Span)), error, time.GetUtcNow())
         {
-            // What cannot be decoded cannot be looked through for marks of secrecy, so its text is not kept.
-            Raw = arrival.What is null ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
+            // What cannot be decoded cannot be looked through for marks of secrecy, so its text is not kept either.
+            Raw = arrival.What is null || SecrecyGate.Finds(arrival) is not null ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
         });
         return id;
     }

@@ -19,6 +19,7 @@ internal static class DeliverySetup
         services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());
         services.AddSingleton<WorkState>();
         services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<WorkState>().Health);
+        services.AddSingleton<Meters>();
         services.AddSingleton<Lanes>();
         services.AddScoped<Batch>();
         services.AddScoped<Outgoings>();

@@ -12,7 +12,7 @@ internal sealed record Verdict(
     bool Done, long? MessageId = null, string? Refusal = null, TimeSpan? Pause = null, bool PausesAll = false, WorkItem? Report = null);
 
 /// <summary>Hands rows and press answers to the messenger and reads what comes of it.</summary>
-internal sealed partial class Postman(IChat chat, TimeProvider time, ILogger<Postman> log) : BackgroundService
+internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
     private static readonly TimeSpan AnswerLives = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -35,6 +35,7 @@ internal sealed partial class Postman(IChat chat, TimeProvider time, ILogger<Pos
         {
             var id = await SendAsync(Parcel.Read(row.Payload), row.ChatId, ct);
             _failures = 0;
+            meters.Sent.Add(1);
             return new Verdict(true, id);
         }
         catch (ChatException failure)
@@ -97,6 +98,7 @@ internal sealed partial class Postman(IChat chat, TimeProvider time, ILogger<Pos
     private Verdict Judge(OutboxRow row, ChatException failure)
     {
         LogNotSent(row.Id, failure.Fault);
+        meters.Refused.Add(1, new KeyValuePair<string, object?>("fault", failure.Fault.ToString()));
         return failure.Fault switch
         {
             ChatFault.RateLimited => new Verdict(false, Pause: failure.RetryAfter ?? TimeSpan.FromSeconds(1)),

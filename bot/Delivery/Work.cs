@@ -8,7 +8,7 @@ namespace LiaisonBot.Delivery;
 /// <see cref="Batch"/> carry them out in one transaction. Only after the commit is anything confirmed or sent.
 /// </summary>
 internal sealed partial class Work(
-    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, WorkState state, TimeProvider time, ILogger<Work> log) : BackgroundService
+    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, WorkState state, Meters meters, TimeProvider time, ILogger<Work> log) : BackgroundService
 {
     private const int BatchLimit = 100;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
@@ -45,6 +45,7 @@ internal sealed partial class Work(
 
     private async Task CommitAsync(List<WorkItem> items, CancellationToken stopping)
     {
+        var began = time.GetTimestamp();
         while (true)
         {
             try
@@ -52,6 +53,8 @@ internal sealed partial class Work(
                 _scope ??= scopes.CreateAsyncScope();
                 var outcome = await _scope.Value.ServiceProvider.GetRequiredService<Batch>().CommitAsync(items, CancellationToken.None);
                 state.Committed();
+                meters.Commits.Record(time.GetElapsedTime(began).TotalSeconds);
+                meters.Updates.Add(items.Count(i => i is ArrivalItem));
                 sender.Take(outcome);
                 items.ForEach(i => i.Done());
                 if (outcome.Rescheduled)

@@ -1,4 +1,5 @@
 using LiaisonBot.Calendar;
+using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
@@ -74,7 +75,7 @@ internal sealed class Roster
     /// <summary>What a person may do now.</summary>
     public Actor ActorOf(Person person, DateTimeOffset now)
     {
-        var zone = person.UnitId is { } unit ? Units.ZoneOf(unit) : TimeZoneInfo.Utc;
+        var zone = person.UnitId is { } unit ? Units.ZoneOf(unit) : Zones.Default;
         return new Actor(
             person.Id, person.AccountId, person.Name, person.Language == "en" ? Tongue.En : Tongue.Vi, person.UnitId,
             [.. _grants[person.Id].Select(g => new Holding(g.Role, g.UnitId))], Units, WallClock.DayOf(now, zone));

@@ -11,11 +11,14 @@ internal sealed class DirectionTurned(LiaisonDb db, RecordDesk desk, Registrar r
 {
     public const string Prefix = "turn";
 
+    /// <summary>A reply goes the other way than the letter it answers, so its direction is sure.</summary>
+    public static bool CanTurn(Letter letter) => letter is { DirectionUnsure: true, ReplyToId: null };
+
     public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
     {
         var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
         if (record is not { Register: Register.Letter, State: RecordState.Done } || record.AuthorId != press.Actor.Id
-            || !Cards.CanUndo(record, press.At) || await db.Letters.FindAsync([record.Id], ct) is not { DirectionUnsure: true } letter)
+            || !Cards.CanUndo(record, press.At) || await db.Letters.FindAsync([record.Id], ct) is not { } letter || !CanTurn(letter))
         {
             return Reply.Over(press.Say.ButtonIsStale());
         }
@@ -27,7 +30,6 @@ internal sealed class DirectionTurned(LiaisonDb db, RecordDesk desk, Registrar r
         }
 
         letter.Turn();
-        var reader = new Reader(press.Actor, press.Roster, press.Say);
-        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+        return await cards.ShowAsync(record, new Reader(press.Actor, press.Roster, press.Say), press.At, ct) with { Overwrites = true };
     }
 }

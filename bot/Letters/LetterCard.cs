@@ -20,12 +20,12 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
             record, letter, RecordName.Of(record, reader.Actor), counterpart,
             WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)),
             answered is null ? null : RecordName.Of(answered, reader.Actor), await ClosesAsync(record, answered, ct),
-            await db.FirstReplyAsync(record.Id, ct) is { } reply && letter.NeedsReply ? RecordName.Of(reply, reader.Actor) : null,
+            letter.NeedsReply && await db.FirstReplyAsync(record.Id, ct) is { } reply ? RecordName.Of(reply, reader.Actor) : null,
             await GapAsync(record, letter, ct), sum, Line(record, letter, counterpart.NameVi, answered, reader)));
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
-        record.State == RecordState.Done && db.Letters.Local.FirstOrDefault(l => l.RecordId == record.Id) is { DirectionUnsure: true }
+        record.State == RecordState.Done && db.Letters.Local.FirstOrDefault(l => l.RecordId == record.Id) is { } letter && DirectionTurned.CanTurn(letter)
             ? [new Button(reader.Say.TurnButton(), FormattableString.Invariant($"{DirectionTurned.Prefix}:{record.Id.Value}"))]
             : [];
 

@@ -1,54 +1,36 @@
-using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Commands;
 using LiaisonBot.Records;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(LiaisonDb db, Registrar registrar, RecordDesk desk, Resend resend, Cards cards) : ICommand
+internal sealed class LetterLogged(LiaisonDb db, Registrar registrar, RecordDesk desk, Resend resend, Cards cards)
+    : RecordLogged<LetterDraft>(resend, cards)
 {
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    protected override string Examples(Phrases say, string word) => say.LetterExamples(word);
+
+    protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
+
+    protected override string CounterpartOf(LetterDraft draft) => draft.Counterpart;
+
+    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+        CommandCall call, UnitId unit, LetterDraft draft, Counterpart counterpart, CancellationToken ct)
     {
-        if (call.Text.Length == 0)
-        {
-            return Reply.Say(call.Say.LetterExamples(call.Typed));
-        }
-
-        if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
-        {
-            return Reply.Refuse(call.Say.NoUnitToLogFor());
-        }
-
-        var parsed = LetterLine.Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
-        if (!parsed.Ok)
-        {
-            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
-        }
-
-        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
-    }
-
-    private async Task<Reply> LogAsync(CommandCall call, UnitId unit, LetterDraft draft, CancellationToken ct)
-    {
-        var (counterpart, instead) = CounterpartDesk.Find(call, unit, draft.Counterpart);
-        if (counterpart is null)
-        {
-            return instead!;
-        }
-
         var (answered, refusal) = await FindAnsweredAsync(call, draft, counterpart, ct);
         if (refusal is not null)
         {
-            return refusal;
+            return (null, refusal);
         }
 
         var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
         db.Letters.Add(LetterOf(record, draft, counterpart, answered, call));
-        return await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        return (record, null);
     }
 
     private async Task<(Record? Answered, Reply? Refusal)> FindAnsweredAsync(CommandCall call, LetterDraft draft, Counterpart counterpart, CancellationToken ct)

@@ -1,36 +1,23 @@
-using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Commands;
 using LiaisonBot.Records;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Patrols;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.Patrols;
 
 /// <summary><c>/patrol COUNTERPART, bilateral|joint[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class PatrolLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards) : ICommand
+internal sealed class PatrolLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards)
+    : RecordLogged<PatrolDraft>(resend, cards)
 {
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
-    {
-        if (call.Text.Length == 0)
-        {
-            return Reply.Say(call.Say.PatrolExamples(call.Typed));
-        }
+    protected override string Examples(Phrases say, string word) => say.PatrolExamples(word);
 
-        if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
-        {
-            return Reply.Refuse(call.Say.NoUnitToLogFor());
-        }
+    protected override Parsed<PatrolDraft> Read(string text, LineContext context) => PatrolLine.Read(text, context);
 
-        var parsed = PatrolLine.Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
-        if (!parsed.Ok)
-        {
-            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
-        }
-
-        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
-    }
+    protected override string CounterpartOf(PatrolDraft draft) => draft.Counterpart;
 
     /// <summary>What the register of all records keeps of a patrol.</summary>
     public static Entry EntryOf(UnitId unit, PatrolDraft draft, Counterpart counterpart) => new(
@@ -54,16 +41,11 @@ internal sealed class PatrolLogged(LiaisonDb db, Registrar registrar, Resend res
         MinutesSigned = draft.MinutesSigned,
     };
 
-    private async Task<Reply> LogAsync(CommandCall call, UnitId unit, PatrolDraft draft, CancellationToken ct)
+    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+        CommandCall call, UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct)
     {
-        var (counterpart, instead) = CounterpartDesk.Find(call, unit, draft.Counterpart);
-        if (counterpart is null)
-        {
-            return instead!;
-        }
-
         var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
         db.Patrols.Add(PatrolOf(record.Id, draft));
-        return await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        return (record, null);
     }
 }

@@ -23,8 +23,7 @@ internal sealed class RecordUndone(RecordDesk desk, Registrar registrar, Cards c
 
         // The reason stands in the register book, which is kept in Vietnamese whoever undoes.
         await registrar.VoidAsync(record, Words.Phrases.In(Commands.Lines.Tongue.Vi).WithdrawnByAuthor(), press.Actor.Id, press.At, ct);
-        var reader = new Reader(press.Actor, press.Roster, press.Say);
-        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+        return await cards.ShowAsync(record, new Reader(press.Actor, press.Roster, press.Say), press.At, ct) with { Overwrites = true };
     }
 }
 
@@ -42,7 +41,6 @@ internal sealed class RecordRestored(RecordDesk desk, Registrar registrar, Cards
         }
 
         await registrar.RestoreAsync(record, ct);
-        var reader = new Reader(press.Actor, press.Roster, press.Say);
-        return Reply.Overwrite(await cards.WriteAsync(record, reader, ct), cards.Buttons(record, reader, press.At)) with { Shows = record.Id };
+        return await cards.ShowAsync(record, new Reader(press.Actor, press.Roster, press.Say), press.At, ct) with { Overwrites = true };
     }
 }

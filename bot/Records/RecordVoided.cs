@@ -3,8 +3,8 @@ using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Records;
 
-/// <summary><c>/void NUMBER: reason</c>; without a number it only drops what is unfinished, which is never kept half-done.</summary>
-internal sealed class RecordVoided(RecordPick pick, Registrar registrar, Cards cards) : ICommand
+/// <summary><c>/void NUMBER: reason</c>; without a number it drops the questions that still wait.</summary>
+internal sealed class RecordVoided(OpenQuestions open, RecordPick pick, Registrar registrar, Cards cards) : ICommand
 {
     private const int ShortestReason = 3;
     private const int LongestReason = 300;
@@ -14,7 +14,7 @@ internal sealed class RecordVoided(RecordPick pick, Registrar registrar, Cards c
         var answered = await pick.AnsweredAsync(call, ct);
         if (call.Text.Length == 0 && answered is null)
         {
-            return Reply.Say(call.Say.NothingUnfinished(call.Typed));
+            return Reply.Say(await open.DropAsync(call, ct) ? call.Say.Dropped() : call.Say.NothingUnfinished(call.Typed));
         }
 
         if (RecordPick.Cut(call.Text) is not var (number, reason))

@@ -19,9 +19,10 @@ internal sealed record StorageOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (IsPostgres && string.IsNullOrWhiteSpace(ConnectionString))
+        // The second provider is not built yet; registers that quietly went elsewhere would be worse than a host that says so.
+        if (IsPostgres)
         {
-            yield return new ValidationResult(SettingFault.TellWithoutValue("Storage:ConnectionString", "is required with Storage:Provider postgres"));
+            yield return new ValidationResult(SettingFault.Tell("Storage:Provider", "must be sqlite in this version", Provider));
         }
     }
 

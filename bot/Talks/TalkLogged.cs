@@ -1,36 +1,23 @@
-using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Commands;
 using LiaisonBot.Records;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Talks;
+using LiaisonBot.Storage;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.Talks;
 
 /// <summary><c>/talk COUNTERPART, periodic|…[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class TalkLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards) : ICommand
+internal sealed class TalkLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards)
+    : RecordLogged<TalkDraft>(resend, cards)
 {
-    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
-    {
-        if (call.Text.Length == 0)
-        {
-            return Reply.Say(call.Say.TalkExamples(call.Typed));
-        }
+    protected override string Examples(Phrases say, string word) => say.TalkExamples(word);
 
-        if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
-        {
-            return Reply.Refuse(call.Say.NoUnitToLogFor());
-        }
+    protected override Parsed<TalkDraft> Read(string text, LineContext context) => TalkLine.Read(text, context);
 
-        var parsed = TalkLine.Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
-        if (!parsed.Ok)
-        {
-            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
-        }
-
-        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
-    }
+    protected override string CounterpartOf(TalkDraft draft) => draft.Counterpart;
 
     /// <summary>What the register of all records keeps of a talk.</summary>
     public static Entry EntryOf(UnitId unit, TalkDraft draft, Counterpart counterpart) => new(
@@ -57,18 +44,13 @@ internal sealed class TalkLogged(LiaisonDb db, Registrar registrar, Resend resen
         Languages = draft.MinutesLanguages,
     };
 
-    private async Task<Reply> LogAsync(CommandCall call, UnitId unit, TalkDraft draft, CancellationToken ct)
+    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+        CommandCall call, UnitId unit, TalkDraft draft, Counterpart counterpart, CancellationToken ct)
     {
-        var (counterpart, instead) = CounterpartDesk.Find(call, unit, draft.Counterpart);
-        if (counterpart is null)
-        {
-            return instead!;
-        }
-
         // A unit with nobody above it talks as a province, any other as a post.
         var level = draft.Level ?? (call.Actor.Units.ParentOf(unit, call.Today) is null ? TalkLevel.Province : TalkLevel.Post);
         var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
         db.Talks.Add(TalkOf(record.Id, draft with { Level = level }));
-        return await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        return (record, null);
     }
 }

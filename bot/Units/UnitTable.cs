@@ -10,13 +10,10 @@ internal sealed class UnitTable(LiaisonDb db, Keys keys, AuditNotes notes)
     /// <summary>The first day of a unit that nobody gave one: before any record.</summary>
     public static readonly DateOnly Always = new(2000, 1, 1);
 
-    /// <summary>The zone of a unit that nobody gave one.</summary>
-    public const string UsualZone = "Asia/Ho_Chi_Minh";
-
     /// <summary>A new unit under a parent.</summary>
     public Unit Add(string code, string nameVi, string? nameEn, UnitId? parent, DateOnly? from = null)
     {
-        var unit = db.Units.Add(new Unit(new UnitId(keys.Next()), code, nameVi, nameEn ?? nameVi, UsualZone, from ?? Always)).Entity;
+        var unit = db.Units.Add(new Unit(new UnitId(keys.Next()), code, nameVi, nameEn ?? nameVi, Zones.Default.Id, from ?? Always)).Entity;
         db.UnitPlacements.Add(new UnitPlacement(unit.Id, from ?? Always, parent));
         notes.Add("unit.added", SubjectOf(unit), null, new { code, nameVi, unit.NameEn, parent = parent?.Value });
         return unit;

@@ -31,7 +31,7 @@ internal sealed partial class PhrasesVi
 {
     public override string LetterExamples(string word) =>
         "Chạm để chép, sửa rồi gửi:\n"
-        + Copy($"/{word} nhận từ Kim Bình, số 12/QLBG, hôm nay 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65") + "\n"
+        + Copy($"/{word} nhận từ Kim Bình, số 12/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65") + "\n"
         + Copy($"/{word} gửi cho Kim Bình, trả lời L-2026-0012: kết quả xác minh khu vực mốc 65");
 
     public override string LetterCard(LetterView view) => Lines(
@@ -91,7 +91,7 @@ internal sealed partial class PhrasesEn
 {
     public override string LetterExamples(string word) =>
         "Tap to copy, change and send:\n"
-        + Copy($"/{word} received from Kim Binh, ref no 12/QLBG, today 14:00, urgent, due in 5 working days: asks to verify two persons near marker 65") + "\n"
+        + Copy($"/{word} received from Kim Binh, ref no 12/QLBG, yesterday 14:00, urgent, due in 5 working days: asks to verify two persons near marker 65") + "\n"
         + Copy($"/{word} sent to Kim Binh, reply to L-2026-0012: result of the check near marker 65");
 
     public override string LetterCard(LetterView view) => Lines(

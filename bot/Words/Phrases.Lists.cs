@@ -177,7 +177,7 @@ internal sealed partial class PhrasesEn
     {
         Register.Letter => record.Kind == (int)Direction.Sent ? "letter sent" : "letter received",
         Register.Patrol => PatrolLineWords.Of((PatrolKind)record.Kind, Tongue.En) + " patrol",
-        Register.Talk => TalkLineWords.Of((TalkKind)record.Kind, Tongue.En) + " talk",
+        Register.Talk => (TalkKind)record.Kind == TalkKind.Conference ? "liaison conference" : TalkLineWords.Of((TalkKind)record.Kind, Tongue.En) + " talk",
         _ => throw new ArgumentOutOfRangeException(nameof(record)),
     };
 }

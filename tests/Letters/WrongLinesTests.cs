@@ -15,7 +15,7 @@ public sealed class WrongLinesTests
         ("/thu nhận từ Kim Bình:", "Trích yếu: chưa có.", true),
         ("/thu nhận từ Kim Bình: ab", "Trích yếu: quá ngắn", true),
         ("/thu nhận từ Kim Bình: ......", "Trích yếu: quá ngắn", true),
-        ("/thu nhận từ Kim Bìn, hôm nay 8h: sai một chữ", "Phía bạn: chưa có “Kim Bìn”", true),
+        ("/thu nhận từ Kjm Bình, hôm nay 8h: sai một chữ", "Phía bạn: chưa có “Kjm Bình”", true),
         ("/thu nhận từ Hà Khẩu, hôm nay 8h: phía bạn lạ", "Phía bạn: chưa có “Hà Khẩu”", true),
         ("/thu nhận từ , hôm nay 8h: không có phía bạn", "Phía bạn: chưa có.", false),
         ("/thu nhận, 8h: không có phía bạn", "Phía bạn: chưa có.", false),
@@ -37,14 +37,14 @@ public sealed class WrongLinesTests
         ("/thu nhận từ Kim Bình, hạn 999 ngày làm việc: hạn quá xa", "Hạn trả lời: “hạn 999 ngày làm việc” ngoài mức", true),
         ("/thu nhận từ Kim Bình, không cần trả lời, hạn 30/11: trái nhau", "Hạn trả lời: “hạn 30/11” trái với", true),
         ("/thu nhận từ Kim Bình, khẩn, hỏa tốc: hai độ khẩn", "Độ khẩn: ghi hai lần", true),
-        ("/thu nhận từ Kim Bình, khản: sai chính tả", "", true),
+        ("/thu nhận từ Kim Bình, khẩnn: sai chính tả", "Chi tiết: chưa hiểu “khẩnn”", true),
         ("/thu nhận từ Kim Bình, số: thiếu số", "Số của bạn: ", true),
         ("/thu nhận từ Kim Bình, số 12/QLBG ngày 31/02: sai ngày của số", "Ngày của số: ", true),
         ("/thu nhận từ Kim Bình, số 12/QLBG ngày 30/11/2026: số ở tương lai", "Ngày của số: ", true),
         ("/thu nhận từ Kim Bình, mã 6 9 10 99: bốn mã", "Mã nội dung: nhiều nhất ba mã", true),
-        ("/thu nhận từ Kim Bình, mã 55: mã không có", "Mã nội dung: ", true),
+        ("/thu nhận từ Kim Bình, mã abc: mã không phải số", "Mã nội dung: ", true),
         ("/thu Kim Bình, hôm nay 8h: không có chiều", "Chiều thư (nhận/gửi): chưa có", true),
-        ("/thu nhạn Kim Bình, hôm nay 8h: sai chiều", "", true),
+        ("/thu nhna Kim Bình, hôm nay 8h: sai chiều", "Chiều thư (nhận/gửi): chưa hiểu “nhna”", true),
         ("/thu nhận từ Kim Bình, gửi, hôm nay 8h: hai chiều", "Chiều thư (nhận/gửi): ghi hai lần", true),
         ("/thu 😀😀😀", "Câu ghi: chưa hiểu “😀😀😀”", false),
         ("/thu ---", "Câu ghi: chưa hiểu “---”", false),
@@ -71,7 +71,7 @@ public sealed class WrongLinesTests
             }
 
             var card = copies.Count == 0 ? "no copy" : (await stage.AskAsync(TestBorder.An, copies[^1])).Text;
-            faults.AddRange(card.StartsWith("L-2026-", StringComparison.Ordinal) ? [] : [$"{line}\n  said: {answer.Text}\n  then: {card}"]);
+            faults.AddRange(IsAccepted(card) ? [] : [$"{line}\n  said: {answer.Text}\n  then: {card}"]);
         }
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));
@@ -90,6 +90,10 @@ public sealed class WrongLinesTests
         Assert.Equal(0, await CountAsync(stage));
         Assert.StartsWith("L-2026-0001", (await stage.AskAsync(TestBorder.An, Copies(first)[^1])).Text, StringComparison.Ordinal);
     }
+
+    // A copy equal to one just sent is known again, which it can only be once it was accepted.
+    private static bool IsAccepted(string card) =>
+        card.StartsWith("L-2026-", StringComparison.Ordinal) || card.StartsWith("Đã ghi L-2026-", StringComparison.Ordinal);
 
     private static Task<int> CountAsync(BotStage stage) => stage.ReadAsync(db => Task.FromResult(db.Records.Count()));
 

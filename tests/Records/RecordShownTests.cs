@@ -27,6 +27,7 @@ public sealed class RecordShownTests
         var ct = TestContext.Current.CancellationToken;
         var card = await stage.AskAsync(TestBorder.An, Letter);
         await stage.AskAsync(TestBorder.An, "/thu nhận từ Kim Bình, hôm nay 8h30: thư sau");
+        await Marks.ArrivedAsync(stage, card);
         var sent = await stage.Phone.SendAsync(TestBorder.An, TestBorder.An, "/xem", ct, replyTo: card.Id);
         Assert.Equal(card.Text, (await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, sent.Revision, ct)).Text);
         Assert.Equal("Ghi số muốn xem, hoặc trả lời vào thẻ:\n/xem L-2026-0001", (await stage.AskAsync(TestBorder.An, "/xem")).Text);

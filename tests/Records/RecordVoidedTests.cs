@@ -60,6 +60,7 @@ public sealed class RecordVoidedTests
         var ct = TestContext.Current.CancellationToken;
         var card = await stage.AskAsync(TestBorder.An, Letter);
         Assert.Equal("Không có gì đang dở. Muốn hủy một bản ghi (số vẫn giữ):\n/huy SỐ: lý do", (await stage.AskAsync(TestBorder.An, "/huy")).Text);
+        await Marks.ArrivedAsync(stage, card);
         Assert.StartsWith("Số: chưa thấy số bản ghi trong “ghi nhầm”.", (await stage.AskAsync(TestBorder.An, "/huy ghi nhầm")).Text, StringComparison.Ordinal);
         var sent = await stage.Phone.SendAsync(TestBorder.An, TestBorder.An, "/huy ghi nhầm", ct, replyTo: card.Id);
         Assert.Contains("🚫 Đã hủy: ghi nhầm\n", (await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, sent.Revision, ct)).Text, StringComparison.Ordinal);

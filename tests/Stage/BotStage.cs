@@ -61,6 +61,7 @@ internal sealed class BotStage : IAsyncDisposable
     /// <summary>Stops the host and starts it again on the same folder. The messenger starts anew too, but knows its people.</summary>
     public async Task RestartAsync(Func<Task>? between = null)
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (between is not null)
         {

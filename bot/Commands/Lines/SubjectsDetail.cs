@@ -1,6 +1,6 @@
 namespace LiaisonBot.Commands.Lines;
 
-/// <summary>Subject codes: mã 6 · mã 6, 14 · codes 6 and 14. Whether a code is in the list is the register's question.</summary>
+/// <summary>Subject codes: mã 6 · mã 6 14 · codes 6 and 14. The list: 1–18, and 99 for anything else.</summary>
 internal sealed class SubjectsDetail() : Detail<CodeList>(LineField.Subjects)
 {
     /// <summary>Most codes a record has.</summary>
@@ -24,7 +24,7 @@ internal sealed class SubjectsDetail() : Detail<CodeList>(LineField.Subjects)
         var numbers = words.Select(word => NumberDetail.Number(word)).Distinct().ToList();
         return numbers.Count == 0 ? Fail(LineReason.Missing, segment)
             : numbers.Contains(null) ? Fail(LineReason.NotANumber, segment)
-            : numbers.Exists(number => number is < 1 or > 999) ? Fail(LineReason.OutOfRange, segment)
+            : numbers.Exists(number => number is < 1 or (> 18 and not 99)) ? Fail(LineReason.OutOfRange, segment)
             : numbers.Count > Most ? Fail(LineReason.TooMany, segment)
             : Put(new CodeList(numbers.Select(number => (int)number!.Value)), segment);
     }

@@ -1,0 +1,62 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage.Records;
+using LiaisonBot.Words;
+
+namespace LiaisonBot.Records;
+
+/// <summary>
+/// A record logged in one line, of whatever register: the line is read, a resend and an unclear counterpart are asked
+/// about, and only then is anything entered. The registers say what differs.
+/// </summary>
+internal abstract class RecordLogged<TDraft>(Resend resend, Cards cards) : ICommand
+    where TDraft : class
+{
+    public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Text.Length == 0)
+        {
+            return Reply.Say(Examples(call.Say, call.Typed));
+        }
+
+        if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
+        {
+            return Reply.Refuse(call.Say.NoUnitToLogFor());
+        }
+
+        var parsed = Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
+        if (!parsed.Ok)
+        {
+            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
+        }
+
+        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
+    }
+
+    /// <summary>Two lines to copy, under the command word as it was typed.</summary>
+    protected abstract string Examples(Phrases say, string word);
+
+    /// <summary>Reads what stands behind the command.</summary>
+    protected abstract Parsed<TDraft> Read(string text, LineContext context);
+
+    /// <summary>The other side as typed.</summary>
+    protected abstract string CounterpartOf(TDraft draft);
+
+    /// <summary>Enters the record with the register's own fields, or says why not; exactly one of the two.</summary>
+    protected abstract Task<(Record? Record, Reply? Instead)> EnterAsync(
+        CommandCall call, UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct);
+
+    private async Task<Reply> LogAsync(CommandCall call, UnitId unit, TDraft draft, CancellationToken ct)
+    {
+        var (counterpart, unclear) = CounterpartDesk.Find(call, unit, CounterpartOf(draft));
+        if (counterpart is null)
+        {
+            return unclear!;
+        }
+
+        var (record, instead) = await EnterAsync(call, unit, draft, counterpart, ct);
+        return record is null ? instead! : await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+    }
+}
