@@ -91,6 +91,16 @@ internal sealed class BotStage : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
     }
 
+    /// <summary>Returns once the database says so; a test that waits for what never comes is ended by its own time limit.</summary>
+    public async Task EventuallyAsync(Func<LiaisonDb, Task<bool>> said)
+    {
+        for (var patience = 0; !await ReadAsync(said); patience++)
+        {
+            Assert.True(patience < 600, "waited in vain");
+            await Task.Delay(25, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Returns once an update is confirmed, which is after its commit; for a flood, however long that takes.</summary>
     public async Task TakenInAsync(long updateId)
     {
