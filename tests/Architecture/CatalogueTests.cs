@@ -19,7 +19,7 @@ public sealed class CatalogueTests
     {
         var named = Catalogue.Commands.Select(c => c.Handler).Concat(Catalogue.Buttons.Select(b => b.Handler)).Concat(Catalogue.Alarms.Select(a => a.Handler))
             .Concat(Catalogue.Dues.Select(d => d.Handler)).Concat(Catalogue.Events.Select(e => e.Handler)).Concat(Catalogue.StartDeeds).ToHashSet();
-        Assert.Empty(typeof(Catalogue).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && kind.IsAssignableFrom(t) && !named.Contains(t)));
+        Assert.DoesNotContain(typeof(Catalogue).Assembly.GetTypes(), t => t is { IsClass: true, IsAbstract: false } && kind.IsAssignableFrom(t) && !named.Contains(t));
     }
 
     [Fact]
