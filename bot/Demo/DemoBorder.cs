@@ -1,8 +1,11 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Commands.Door;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Units;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.Demo;
 
@@ -28,13 +31,13 @@ internal static class DemoBorder
 
     public static IReadOnlyList<DemoPerson> People { get; } =
     [
-        new(OfficerMaLuThang, "An", "Nguyễn Văn", "an_mlt", "vi", "Cán bộ Đồn Ma Lù Thàng", "MLT", Role.Officer),
-        new(OfficerHuoiLuong, "Bình", "Lò Văn", "binh_hl", "vi", "Cán bộ Đồn Huổi Luông", "HL", Role.Officer),
+        new(OfficerMaLuThang, "Nguyễn Văn", "An", "an_mlt", "vi", "Cán bộ Đồn Ma Lù Thàng", "MLT", Role.Officer),
+        new(OfficerHuoiLuong, "Lò Văn", "Bình", "binh_hl", "vi", "Cán bộ Đồn Huổi Luông", "HL", Role.Officer),
         new(OfficerKaLang, "Emma", "Trần", "emma_kl", "en", "Officer, Ka Lăng post (English)", "KL", Role.Officer),
-        new(CommanderProvince, "Chi", "Phạm Thị", "chi_lc", "vi", "Chỉ huy tỉnh", Province, Role.Commander),
-        new(CommanderMaLuThang, "Đức", "Hoàng Minh", "duc_mlt", "vi", "Chỉ huy Đồn Ma Lù Thàng", "MLT", Role.Commander),
-        new(Coordinator, "Dũng", "Vàng Seo", "dung_lc", "vi", "Cán bộ đối ngoại (điều phối)", Province, Role.Coordinator),
-        new(Administrator, "Giang", "Lê", "giang_it", "vi", "Quản trị", null, Role.Administrator),
+        new(CommanderProvince, "Phạm Thị", "Chi", "chi_lc", "vi", "Chỉ huy tỉnh", Province, Role.Commander),
+        new(CommanderMaLuThang, "Hoàng Minh", "Đức", "duc_mlt", "vi", "Chỉ huy Đồn Ma Lù Thàng", "MLT", Role.Commander),
+        new(Coordinator, "Vàng Seo", "Dũng", "dung_lc", "vi", "Cán bộ đối ngoại (điều phối)", Province, Role.Coordinator),
+        new(Administrator, "Lê", "Giang", "giang_it", "vi", "Quản trị", null, Role.Administrator),
         new(Stranger, "Khách", "Lạ", "khach_la", "vi", "Người lạ, chưa được mời", null, null),
     ];
 
@@ -47,7 +50,10 @@ internal static class DemoBorder
     public static IReadOnlyList<Func<IServiceProvider, CancellationToken, Task<Reply>>> Deeds(DateTimeOffset now) =>
     [
         (services, _) => Task.FromResult(Seed(
-            services.GetRequiredService<LiaisonDb>(), services.GetRequiredService<Keys>(), services.GetRequiredService<AuditNotes>(), now)),
+            services.GetRequiredService<LiaisonDb>(), services.GetRequiredService<Keys>(), services.GetRequiredService<AuditNotes>(), now) with
+        {
+            Menus = Menus(services.GetRequiredService<Welcome>()),
+        }),
         .. DemoHistory.Lines(now).Select(line => line.Deed()),
     ];
 
@@ -59,13 +65,19 @@ internal static class DemoBorder
         foreach (var card in People.Where(p => p.Role is not null))
         {
             var unit = card.Unit is { } code ? units[code] : (UnitId?)null;
-            var person = db.People.Add(new Person(new PersonId(keys.Next()), card.Account, card.LastName + " " + card.FirstName, card.Language, unit, now)).Entity;
+            var person = db.People.Add(new Person(new PersonId(keys.Next()), card.Account, card.FirstName + " " + card.LastName, card.Language, unit, now)).Entity;
             db.RoleGrants.Add(new RoleGrant(keys.Next(), person.Id, card.Role!.Value, unit, null, now));
             notes.Add("person.joined", FormattableString.Invariant($"person:{person.Id.Value}"), null, new { card.Account, card.Role, card.Unit });
         }
 
         return Reply.Silent;
     }
+
+    private static IReadOnlyList<MenuPost> Menus(Welcome welcome) =>
+    [
+        .. People.Where(p => p.Role is not null).Select(p =>
+            welcome.MenuFor(p.Account, new HashSet<Role> { p.Role!.Value }, Phrases.In(p.Language == "en" ? Tongue.En : Tongue.Vi))),
+    ];
 
     private static Dictionary<string, UnitId> AddUnits(UnitTable table)
     {

@@ -1,3 +1,4 @@
+using LiaisonBot.Delivery;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
@@ -18,8 +19,20 @@ internal sealed class SandboxWorld(SandboxOptions options, SandboxClock clock, F
         builder.Services.AddSandbox(s => options with
         {
             NextDue = s.GetRequiredService<Rearm>().NextDueAsync,
-            Moved = s.GetRequiredService<Rearm>().RingDueAsync,
+            Moved = ct => MovedAsync(s, ct),
         });
+    }
+
+    // What a moment brings is sent before the clock goes on, so that it bears the time it was due. Not for ever: a pace
+    // that is short may hold messages back for minutes.
+    private static async Task MovedAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<Rearm>().RingDueAsync(ct);
+        var lanes = services.GetRequiredService<Lanes>();
+        for (var waited = 0; waited < 100 && lanes.Waiting().Count > 0; waited++)
+        {
+            await Task.Delay(20, ct);
+        }
     }
 
     /// <inheritdoc/>
