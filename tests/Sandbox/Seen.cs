@@ -5,6 +5,9 @@ namespace LiaisonBot.Tests.Sandbox;
 /// <summary>A message as a person sees it. <see cref="Body"/> is the Bot API's Message.</summary>
 internal sealed class Seen(JsonObject view)
 {
+    // U+00A0, which keeps a date or a number and its unit on one line.
+    private const char NoBreak = (char)0xA0;
+
     public JsonObject View { get; } = view;
 
     public JsonObject Body => View["body"]?.AsObject() ?? [];
@@ -21,8 +24,8 @@ internal sealed class Seen(JsonObject view)
 
     public bool Deleted => View["deleted"]?.GetValue<bool>() ?? false;
 
-    /// <summary>The text or caption; empty when there is none.</summary>
-    public string Text => (Body["text"] ?? Body["caption"])?.GetValue<string>() ?? "";
+    /// <summary>The text or caption as read: a space that does not break a line reads as a space. Empty when there is none.</summary>
+    public string Text => ((Body["text"] ?? Body["caption"])?.GetValue<string>() ?? "").Replace(NoBreak, ' ');
 
     /// <summary>The id of the file it carries; null when it carries none.</summary>
     public string? FileId => (Body["document"] ?? Body["photo"]?[0])?["file_id"]?.GetValue<string>();
