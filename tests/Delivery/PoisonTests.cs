@@ -31,6 +31,34 @@ public sealed class PoisonTests
         Assert.Equal((await stage.AskAsync(TestBorder.An, "/tim")).Text, (await stage.AskAsync(TestBorder.An, "/tim " + words)).Text);
     }
 
+    [Theory]
+    [InlineData("/xem ")]
+    [InlineData("/tim ")]
+    [InlineData("/tonghop ")]
+    [InlineData("/nhac ")]
+    public async Task A_line_as_long_as_can_be_is_answered(string command)
+    {
+        await using var stage = await BotStage.StartAsync();
+        var answer = await stage.AskAsync(TestBorder.Dung, (command + string.Join('<', Enumerable.Repeat("dài😀", 1000)))[..4096]);
+
+        Assert.InRange(answer.Text.Length, 1, 4096);
+        Assert.Empty(await stage.Phone.ViolationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Two_thousand_words_do_not_keep_the_others_waiting()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var words = string.Join(' ', Enumerable.Repeat("a", 2000));
+        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        foreach (var command in new[] { "/tonghop ", "/nhac ", "/tonghop ", "/nhac " })
+        {
+            await stage.AskAsync(TestBorder.Dung, command + words);
+        }
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
     [Fact]
     public async Task A_row_that_cannot_be_read_does_not_keep_its_chat_waiting()
     {
