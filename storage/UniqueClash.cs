@@ -9,7 +9,7 @@ public static class UniqueClash
     private const int Constraint = 19;
 
     // Codes of sqlite.org/rescode.html. All of them speak of the file, the disk or another process, never of one row.
-    private static readonly int[] OfTheStore = [5, 6, 7, 8, 10, 11, 13, 14, 17, 26];
+    private static readonly int[] OfTheStore = [3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 17, 26];
 
     /// <summary>Whether a unique rule of <paramref name="table"/> was hit: the row is there already.</summary>
     public static bool Hit(Exception failure, string table)
@@ -23,7 +23,7 @@ public static class UniqueClash
     public static bool StoreFailed(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return failure is IOException || (Find(failure) is { } found && OfTheStore.Contains(found.SqliteErrorCode));
+        return Find(failure) is { } found && OfTheStore.Contains(found.SqliteErrorCode);
     }
 
     /// <summary>What failed, for the log: the kind of failure and its code, no data.</summary>

@@ -18,11 +18,10 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
     {
         meters.DeadLetters.Add(1);
 
-        // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
-        var error = failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
+        var error = Describe(failure);
         if (item is not ArrivalItem { Arrival: var arrival })
         {
-            LogFailed(Bury(item, error), item.GetType().Name, error);
+            LogFailed(await BuryAsync(item, error, ct), item.GetType().Name, error);
             return;
         }
 
@@ -37,20 +36,47 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
     {
         var id = NewId();
         db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, arrival.What?.Chat.Id, arrival.Raw.Length,
-            Convert.ToHexStringLower(SHA256.HashData(arrival.Raw.Span)), error, time.GetUtcNow())
+            Hash(arrival), error, time.GetUtcNow())
         {
             // What cannot be decoded cannot be looked through for marks of secrecy, so its text is not kept either.
-            Raw = arrival.What is null || SecrecyGate.Finds(arrival) is not null ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
+            Raw = arrival.What is null || SecrecyGate.FindsAnywhere(arrival) ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
         });
         return id;
     }
 
-    private string Bury(WorkItem item, string error)
+    /// <summary>Keeps no more than that an item failed, when not even the apology for it can be written; reads nothing of what it says.</summary>
+    public void Bury(WorkItem item, Exception failure)
     {
-        var id = NewId();
-        db.DeadLetters.Add(new DeadLetter(id, null, null, 0, "", (item is RingItem ring ? ring.Key + " " : "") + error, time.GetUtcNow()));
+        var (id, error) = (NewId(), Describe(failure));
+        if (item is ArrivalItem { Arrival: var arrival })
+        {
+            db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, arrival.UpdateId, time.GetUtcNow()));
+            db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, null, arrival.Raw.Length, Hash(arrival), error, time.GetUtcNow()));
+        }
+        else
+        {
+            db.DeadLetters.Add(new DeadLetter(id, null, null, 0, "", error, time.GetUtcNow()));
+        }
+
+        LogFailed(id, item.GetType().Name, error);
+    }
+
+    // An alarm that fails is rung again every minute; it is one dead letter all the same.
+    private async Task<string> BuryAsync(WorkItem item, string error, CancellationToken ct)
+    {
+        var id = item is RingItem { Name: { } name } ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4)) : NewId();
+        if (await db.DeadLetters.FindAsync([id], ct) is null)
+        {
+            db.DeadLetters.Add(new DeadLetter(id, null, null, 0, "", (item is RingItem ring ? ring.Key + " " : "") + error, time.GetUtcNow()));
+        }
+
         return id;
     }
+
+    // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
+    private static string Describe(Exception failure) => failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
+
+    private static string Hash(Arrival arrival) => Convert.ToHexStringLower(SHA256.HashData(arrival.Raw.Span));
 
     private async Task ApologiseAsync(Incoming? what, string id, CancellationToken ct)
     {

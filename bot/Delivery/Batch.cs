@@ -24,6 +24,7 @@ internal sealed class Batch(
     LiaisonDb db, CommandRouter router, CommandDesk desk, Outgoings outgoings, AuditChain chain, SentMarks marks, RosterCache rosters,
     Apology apology, Greeting greeting, TimeProvider time, IServiceProvider services)
 {
+    private const string Savepoint = "item";
     private readonly List<OutboxRow> _rows = [];
     private readonly List<PressAnswer> _answers = [];
     private readonly HashSet<long> _seen = [];
@@ -62,25 +63,53 @@ internal sealed class Batch(
 
     private async Task TakeAsync(WorkItem item, IDbContextTransaction transaction, CancellationToken ct)
     {
-        const string Savepoint = "item";
         await transaction.CreateSavepointAsync(Savepoint, ct);
         try
         {
             await CarryOutAsync(item, ct);
         }
-        catch (Exception failure) when (!UniqueClash.StoreFailed(failure) && failure is not OperationCanceledException)
+        catch (Exception failure) when (IsOfTheItem(failure))
         {
-            await transaction.RollbackToSavepointAsync(Savepoint, ct);
-            Drop();
-            await apology.WriteAsync(item, failure, ct);
-            await SaveAsync(item, ct);
+            await RollBackAsync(transaction, ct);
+            await ApologiseAsync(item, failure, transaction, ct);
         }
 
         await transaction.ReleaseSavepointAsync(Savepoint, ct);
     }
 
+    private async Task ApologiseAsync(WorkItem item, Exception failure, IDbContextTransaction transaction, CancellationToken ct)
+    {
+        try
+        {
+            await apology.WriteAsync(item, failure, ct);
+            await SaveAsync(item, ct);
+        }
+        catch (Exception worse) when (IsOfTheItem(worse))
+        {
+            // What broke the item may break the apology for it as well; thrown on, it would stop the host, which would
+            // be handed the same item at its next start.
+            await RollBackAsync(transaction, ct);
+            apology.Bury(item, failure);
+            await SaveAsync(item, ct);
+        }
+    }
+
+    // The writer's own token is never cancelled, so that a cancellation in an item is a failure of that item too.
+    private static bool IsOfTheItem(Exception failure) => !UniqueClash.StoreFailed(failure);
+
+    private async Task RollBackAsync(IDbContextTransaction transaction, CancellationToken ct)
+    {
+        await transaction.RollbackToSavepointAsync(Savepoint, ct);
+        Drop();
+    }
+
     private async Task CarryOutAsync(WorkItem item, CancellationToken ct)
     {
+        if (item.KillsTheHost)
+        {
+            throw new HostKilledException();
+        }
+
         var turn = item switch
         {
             ArrivalItem arrival => await TakeArrivalAsync(arrival.Arrival, ct),

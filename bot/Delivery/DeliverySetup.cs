@@ -17,6 +17,7 @@ internal static class DeliverySetup
         services.AddScoped<LiaisonDb>(s => new SqliteLiaisonDb(s.GetRequiredService<Microsoft.EntityFrameworkCore.DbContextOptions<SqliteLiaisonDb>>()));
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());
+        services.AddSingleton<InHand>();
         services.AddSingleton<WorkState>();
         services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<WorkState>().Health);
         services.AddSingleton<Meters>();

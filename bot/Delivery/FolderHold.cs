@@ -8,7 +8,7 @@ namespace LiaisonBot.Delivery;
 /// Holds the data folder for as long as the host runs, so that no second host writes to it, and makes the database ready
 /// before anything else starts.
 /// </summary>
-internal sealed partial class FolderHold(IOptions<DataOptions> data, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
+internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHand, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
 {
     private FileStream? _lock;
 
@@ -17,6 +17,7 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, IServiceSco
     {
         Directory.CreateDirectory(data.Value.Folder);
         _lock = Take(Path.Combine(data.Value.Folder, "host.lock"));
+        inHand.Open();
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<LiaisonDb>().OpenAsync(cancellationToken);
         LogOpened();

@@ -15,6 +15,9 @@ internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
     /// <summary>A message of this chat is on its way; the next one waits for it.</summary>
     public bool Busy { get; set; }
 
+    /// <summary>The new id of the chat; what waits goes there once nothing is on its way.</summary>
+    public long? MovesTo { get; set; }
+
     public int Count => _rows.Count;
 
     public bool Empty => _rows.Count == 0;

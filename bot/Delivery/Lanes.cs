@@ -57,6 +57,7 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
                 }
             }
 
+            MoveIdle(lane);
             return verdict.Done;
         }
     }
@@ -66,12 +67,10 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     {
         lock (_gate)
         {
-            if (_lanes.Remove(from, out var old) && _filled.Remove(old))
+            if (_lanes.TryGetValue(from, out var old))
             {
-                foreach (var row in old.TakeAll())
-                {
-                    Fill(GetLane(to), row);
-                }
+                old.MovesTo = to;
+                MoveIdle(old);
             }
         }
     }
@@ -97,6 +96,20 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
         lock (_gate)
         {
             return (_filled.Sum(l => l.Count), _filled.Count == 0 ? null : _filled.Min(l => l.Head.CreatedAt));
+        }
+    }
+
+    // What is on its way stays at the head of the old lane until it is settled, or it would be sent twice.
+    private void MoveIdle(Lane lane)
+    {
+        if (lane is { Busy: false, MovesTo: { } to } && to != lane.ChatId)
+        {
+            _lanes.Remove(lane.ChatId);
+            _filled.Remove(lane);
+            foreach (var row in lane.TakeAll())
+            {
+                Fill(GetLane(to), row);
+            }
         }
     }
 
@@ -140,7 +153,7 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
         lane.PauseFor(pause);
         var flood = _lastFlood is { } last && last.ChatId != lane.ChatId && time.GetElapsedTime(last.At) < FloodAcrossChats;
         _lastFlood = (lane.ChatId, time.GetTimestamp());
-        if (all || flood)
+        if ((all || flood) && pause > _pause - time.GetElapsedTime(_pausedAt))
         {
             (_pausedAt, _pause) = (time.GetTimestamp(), pause);
         }

@@ -15,6 +15,8 @@ internal sealed partial class OutboxSender(
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan MarksTogether = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
     private readonly SemaphoreSlim _signal = new(0);
     private readonly ConcurrentDictionary<Task, byte> _sending = new();
     private readonly List<SentMark> _marks = [];
@@ -77,7 +79,8 @@ internal sealed partial class OutboxSender(
             }
         }
 
-        await Task.WhenAll(_sending.Keys);
+        // On a dead line a call lasts longer than a stop may: what is not through by then is sent again, if it was.
+        await Task.WhenAny(Task.WhenAll(_sending.Keys), Task.Delay(StopPatience, CancellationToken.None));
         FlushMarks(TimeSpan.Zero, now: true);
     }
 
@@ -97,14 +100,16 @@ internal sealed partial class OutboxSender(
 
     private async Task SendAsync(Lane lane, OutboxRow row)
     {
-        var verdict = await postman.DeliverAsync(row, CancellationToken.None);
+        var verdict = await postman.DeliverAsync(row, lane.ChatId, CancellationToken.None);
         if (lanes.Settle(lane, row, verdict))
         {
-            Mark(new SentMark(row.Id, row.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal));
+            Mark(new SentMark(row.Id, lane.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal));
         }
 
         if (verdict.Report is { } report)
         {
+            // What left before is told before: a message that arrived proves that its chat was open then, not now.
+            FlushMarks(TimeSpan.Zero, now: true);
             queue.Add(report);
         }
     }
@@ -148,7 +153,8 @@ internal sealed partial class OutboxSender(
     {
         try
         {
-            await _signal.WaitAsync(wait, stopping);
+            // A messenger may ask for a silence longer than a wait can be told; it is waited for in pieces.
+            await _signal.WaitAsync(wait < LongestNap ? wait : LongestNap, stopping);
         }
         catch (OperationCanceledException)
         {

@@ -88,7 +88,8 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
 
     private void Add(long chatId, Rank rank, Parcel parcel, RecordId? shows)
     {
-        var row = new OutboxRow(keys.Next(), chatId, (int)rank, parcel.Write(), shows, time.GetUtcNow());
+        var fitting = parcel.Text is { } text ? parcel with { Text = text with { Html = Clip.Fit(text.Html) } } : parcel;
+        var row = new OutboxRow(keys.Next(), chatId, (int)rank, fitting.Write(), shows, time.GetUtcNow());
         db.Outbox.Add(row);
         _rows.Add(row);
     }

@@ -14,10 +14,14 @@ internal sealed record Verdict(
 /// <summary>Hands rows and press answers to the messenger and reads what comes of it.</summary>
 internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
+    private const int AtOnce = 8;
     private static readonly TimeSpan AnswerLives = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private readonly Channel<PressAnswer> _answers = Channel.CreateUnbounded<PressAnswer>();
+    private readonly Lock _gate = new();
     private int _failures;
+    private long _pausedAt;
+    private TimeSpan _pause;
 
     /// <summary>Queues answers to presses; they keep no pace and are dropped when too old to be seen.</summary>
     public void Answer(IReadOnlyList<PressAnswer> answers)
@@ -28,19 +32,25 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
         }
     }
 
-    /// <summary>Sends a row. Never throws for what the messenger does.</summary>
-    public async Task<Verdict> DeliverAsync(OutboxRow row, CancellationToken ct)
+    /// <summary>Sends a row to the chat it waits for, which may have another id than when it was booked. Never throws.</summary>
+    public async Task<Verdict> DeliverAsync(OutboxRow row, long chatId, CancellationToken ct)
     {
         try
         {
-            var id = await SendAsync(Parcel.Read(row.Payload), row.ChatId, ct);
-            _failures = 0;
+            var id = await SendAsync(Parcel.Read(row.Payload), chatId, ct);
+            Reached();
             meters.Sent.Add(1);
             return new Verdict(true, id);
         }
         catch (ChatException failure)
         {
-            return Judge(row, failure);
+            return Judge(row, chatId, failure);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // A row nobody can read must not keep its chat waiting for ever.
+            LogUnreadable(row.Id, failure.GetType().Name);
+            return new Verdict(true, Refusal: "it cannot be sent: " + failure.GetType().Name);
         }
     }
 
@@ -49,13 +59,10 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
     {
         try
         {
-            await foreach (var answer in _answers.Reader.ReadAllAsync(stoppingToken))
-            {
-                if (time.GetElapsedTime(answer.Taken) < AnswerLives)
-                {
-                    await AnswerAsync(answer, stoppingToken);
-                }
-            }
+            // Some at once: one after another, a slow line would let those behind grow too old.
+            await Parallel.ForEachAsync(
+                _answers.Reader.ReadAllAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                async (answer, ct) => await AnswerAsync(answer, ct));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -65,6 +72,11 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
 
     private async Task AnswerAsync(PressAnswer answer, CancellationToken ct)
     {
+        if (time.GetElapsedTime(answer.Taken) >= AnswerLives)
+        {
+            return;
+        }
+
         try
         {
             await chat.AnswerButtonAsync(answer.PressId, answer.Text, alert: false, ct);
@@ -86,37 +98,72 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
         }
 
         var text = parcel.Text! with { ChatId = chatId };
-        if (parcel.Over is not { } over)
+        try
+        {
+            return await SendAsync(text, parcel.Over, ct);
+        }
+        catch (ChatException refused) when (refused.Fault == ChatFault.Rejected && (parcel.Over ?? text.Thread) is not null)
+        {
+            // The message was deleted, or the topic closed: what there is to say is said anew, to the whole chat.
+            return await chat.SendTextAsync(text with { Thread = null }, ct);
+        }
+    }
+
+    private async Task<long> SendAsync(TextOut text, long? over, CancellationToken ct)
+    {
+        if (over is not { } message)
         {
             return await chat.SendTextAsync(text, ct);
         }
 
-        await chat.EditTextAsync(over, text, ct);
-        return over;
+        await chat.EditTextAsync(message, text, ct);
+        return message;
     }
 
-    private Verdict Judge(OutboxRow row, ChatException failure)
+    private Verdict Judge(OutboxRow row, long chatId, ChatException failure)
     {
         LogNotSent(row.Id, failure.Fault);
         meters.Refused.Add(1, new KeyValuePair<string, object?>("fault", failure.Fault.ToString()));
         return failure.Fault switch
         {
             ChatFault.RateLimited => new Verdict(false, Pause: failure.RetryAfter ?? TimeSpan.FromSeconds(1)),
-            ChatFault.ChatMoved when failure.NewChatId is { } to => new Verdict(false, Pause: TimeSpan.FromMilliseconds(200), Report: new MoveItem(row.ChatId, to)),
-            ChatFault.Forbidden => new Verdict(true, Report: new GoneItem(row.ChatId, row.Id)),
+            ChatFault.ChatMoved when failure.NewChatId is { } to => new Verdict(false, Pause: TimeSpan.FromMilliseconds(200), Report: new MoveItem(chatId, to)),
+            ChatFault.Forbidden => new Verdict(true, Report: new GoneItem(chatId, row.Id)),
             ChatFault.Rejected or ChatFault.ChatMoved => new Verdict(true, Refusal: "the messenger refused it: " + failure.Message),
             _ => new Verdict(false, Pause: NextPause(), PausesAll: true),
         };
     }
 
+    private void Reached()
+    {
+        lock (_gate)
+        {
+            (_failures, _pause) = (0, TimeSpan.Zero);
+        }
+    }
+
+    // What was on its way together fails together: that is one failure, and not one for each of them.
     private TimeSpan NextPause()
     {
-        var pause = TimeSpan.FromMilliseconds(500 * Math.Pow(2, Math.Min(_failures++, 10)));
-        return pause < LongestPause ? pause : LongestPause;
+        lock (_gate)
+        {
+            var left = _pause - time.GetElapsedTime(_pausedAt);
+            if (left > TimeSpan.Zero)
+            {
+                return left;
+            }
+
+            var pause = TimeSpan.FromMilliseconds(500 * Math.Pow(2, Math.Min(_failures++, 10)));
+            (_pausedAt, _pause) = (time.GetTimestamp(), pause < LongestPause ? pause : LongestPause);
+            return _pause;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {RowId} was not sent: {Fault}")]
     private partial void LogNotSent(long rowId, ChatFault fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {RowId} cannot be sent: {Error}; it is kept as a dead letter")]
+    private partial void LogUnreadable(long rowId, string error);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A press could not be answered: {Fault}")]
     private partial void LogUnanswered(ChatFault fault);

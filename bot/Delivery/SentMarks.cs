@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Delivery;
 
 /// <summary>Writes down what became of messages and chats: sent, refused, moved, gone.</summary>
-internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
+internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider time)
 {
     /// <summary>Takes in what the sender tells.</summary>
     public async Task<Turn> TakeAsync(WorkItem item, CancellationToken ct)
@@ -43,6 +43,7 @@ internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
             }
 
             db.KnownChats.Remove(old);
+            notes.Add("chat.moved", FormattableString.Invariant($"chat:{to}"), new { chat = from, unit = old.UnitId?.Value }, new { chat = to, unit = moved.UnitId?.Value });
         }
 
         await db.Schedules.Where(s => s.ChatId == from).ExecuteUpdateAsync(set => set.SetProperty(s => s.ChatId, to), ct);
@@ -55,6 +56,10 @@ internal sealed class SentMarks(LiaisonDb db, TimeProvider time)
     {
         var ids = marks.Select(m => m.RowId).ToList();
         await db.Outbox.Where(o => ids.Contains(o.Id)).ExecuteDeleteAsync(ct);
+
+        // What arrived proves that its chat is open, whatever was missed of a block being lifted.
+        var open = marks.Where(m => m.MessageId is not null).Select(m => m.ChatId).Distinct().ToList();
+        await db.KnownChats.Where(c => open.Contains(c.ChatId) && c.GoneAt != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.GoneAt, (DateTimeOffset?)null), ct);
         foreach (var mark in marks)
         {
             await RememberAsync(mark, ct);

@@ -8,7 +8,8 @@ namespace LiaisonBot.Delivery;
 /// <see cref="Batch"/> carry them out in one transaction. Only after the commit is anything confirmed or sent.
 /// </summary>
 internal sealed partial class Work(
-    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, WorkState state, Meters meters, TimeProvider time, ILogger<Work> log) : BackgroundService
+    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, InHand inHand, WorkState state, Meters meters, TimeProvider time,
+    ILogger<Work> log) : BackgroundService
 {
     private const int BatchLimit = 100;
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
@@ -30,7 +31,7 @@ internal sealed partial class Work(
         // The loop ends with the queue and not with the token: the queue is drained at stop.
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (items.Count < BatchLimit && queue.Reader.TryRead(out var item))
+            while (items.Count < inHand.Limit(BatchLimit) && queue.Reader.TryRead(out var item))
             {
                 items.Add(item);
             }
@@ -40,6 +41,7 @@ internal sealed partial class Work(
         }
 
         await ForgetAsync();
+        inHand.Close();
         LogStopped();
     }
 
@@ -50,8 +52,10 @@ internal sealed partial class Work(
         {
             try
             {
+                inHand.Take(items);
                 _scope ??= scopes.CreateAsyncScope();
                 var outcome = await _scope.Value.ServiceProvider.GetRequiredService<Batch>().CommitAsync(items, CancellationToken.None);
+                inHand.PutDown();
                 state.Committed();
                 meters.Commits.Record(time.GetElapsedTime(began).TotalSeconds);
                 meters.Updates.Add(items.Count(i => i is ArrivalItem));
@@ -64,9 +68,10 @@ internal sealed partial class Work(
 
                 return;
             }
-            catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+            catch (Exception failure) when (UniqueClash.StoreFailed(failure) || failure is IOException)
             {
                 // The batch's failure, never an item's: nothing was confirmed, so nothing is lost by waiting.
+                inHand.PutDown();
                 await ForgetAsync();
                 Tell(failure);
                 if (stopping.IsCancellationRequested)

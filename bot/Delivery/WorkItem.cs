@@ -9,6 +9,12 @@ internal abstract class WorkItem
 {
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Carried out alone it killed the host, twice: see <see cref="InHand"/>. It is buried unread.</summary>
+    public bool KillsTheHost { get; set; }
+
+    /// <summary>What it is known by at the next start as well; null for what only this run knows.</summary>
+    public virtual string? Name => null;
+
     /// <summary>Completes after the commit that holds it; is cancelled when the writer stops before.</summary>
     public Task Committed => _committed.Task;
 
@@ -23,6 +29,9 @@ internal abstract class WorkItem
 internal sealed class ArrivalItem(Arrival arrival) : WorkItem
 {
     public Arrival Arrival { get; } = arrival;
+
+    /// <inheritdoc/>
+    public override string Name => FormattableString.Invariant($"update {Arrival.UpdateId}");
 }
 
 /// <summary>An alarm that rang.</summary>
@@ -31,6 +40,9 @@ internal sealed class RingItem(AlarmKey key, DateTimeOffset due) : WorkItem
     public AlarmKey Key { get; } = key;
 
     public DateTimeOffset Due { get; } = due;
+
+    /// <inheritdoc/>
+    public override string Name => FormattableString.Invariant($"ring {Key} {Due.ToUnixTimeMilliseconds()}");
 }
 
 /// <summary>What the sender has to tell: rows that left, chats that moved or went away.</summary>

@@ -33,7 +33,7 @@ internal sealed class GroupBound(LiaisonDb db, Keys keys, AuditNotes notes) : IC
         }
 
         tallies.ForEach(s => s.Delete(call.SentAt));
-        notes.Add("group.bound", SubjectOf(call.Chat.Id), new { unit = chat.UnitId?.Value }, new { unit = unit.Id.Value });
+        notes.Add("group.bound", SubjectOf(call.Chat.Id), new { unit = chat.UnitId?.Value, schedules = tallies.Select(s => s.Id.Value) }, new { unit = unit.Id.Value });
         chat.Back(call.Chat.Title);
         chat.Bind(unit.Id, call.Actor.Id, call.Thread);
         var due = Schedule(call, unit).NextDue;

@@ -22,7 +22,7 @@ internal sealed class GroupUnbound(LiaisonDb db, AuditNotes notes) : ICommand
         var schedules = await db.Schedules.Where(s => s.ChatId == call.Chat.Id && s.DeletedAt == null).ToListAsync(ct);
         schedules.ForEach(s => s.Delete(call.SentAt));
         chat.Unbind();
-        notes.Add("group.unbound", GroupBound.SubjectOf(call.Chat.Id), new { unit = unit.Value, schedules = schedules.Count }, null);
+        notes.Add("group.unbound", GroupBound.SubjectOf(call.Chat.Id), new { unit = unit.Value, schedules = schedules.Select(s => s.Id.Value) }, null);
         return Reply.Say(call.Say.Unbound(call.Roster.Units.Get(unit)));
     }
 }

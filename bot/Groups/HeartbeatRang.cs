@@ -32,7 +32,7 @@ internal sealed class HeartbeatRang(LiaisonDb db, TimeProvider time) : IAlarm
 
         var (seenBefore, askedBefore) = (now - SeenKept, now - AskedKept);
         await db.SeenUpdates.Where(s => s.SeenAt < seenBefore).ExecuteDeleteAsync(ct);
-        await db.AskedLines.Where(a => a.AnsweredAt != null && a.AnsweredAt < askedBefore).ExecuteDeleteAsync(ct);
+        await db.AskedLines.Where(a => a.SentAt < askedBefore).ExecuteDeleteAsync(ct);
         await TimeMarks.WriteAsync(db, Cleaned, now, ct);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DirectionTurned(LiaisonDb db, RecordDesk desk, Registrar r
     public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
     {
         var record = await desk.FindAsync(press.RecordKey, press.Actor, ct);
-        if (record is not { Register: Register.Letter, State: RecordState.Done } || record.AuthorId != press.Actor.Id
+        if (record is not { Register: Register.Letter, State: RecordState.Done } || record.AuthorId != press.Actor.Id || !press.Actor.Logs(record.UnitId)
             || !Cards.CanUndo(record, press.At) || await db.Letters.FindAsync([record.Id], ct) is not { } letter || !CanTurn(letter))
         {
             return Reply.Over(press.Say.ButtonIsStale());

@@ -10,7 +10,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(LiaisonDb db, Registrar registrar, RecordDesk desk, Resend resend, Cards cards)
+internal sealed class LetterLogged(Registrar registrar, RecordDesk desk, Resend resend, Cards cards)
     : RecordLogged<LetterDraft>(resend, cards)
 {
     protected override string Examples(Phrases say, string word) => say.LetterExamples(word);
@@ -28,9 +28,7 @@ internal sealed class LetterLogged(LiaisonDb db, Registrar registrar, RecordDesk
             return (null, refusal);
         }
 
-        var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
-        db.Letters.Add(LetterOf(record, draft, counterpart, answered, call));
-        return (record, null);
+        return (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => LetterOf(r, draft, counterpart, answered, call), ct), null);
     }
 
     private async Task<(Record? Answered, Reply? Refusal)> FindAnsweredAsync(CommandCall call, LetterDraft draft, Counterpart counterpart, CancellationToken ct)

@@ -24,8 +24,8 @@ internal sealed class PatrolDetailsAdded(LiaisonDb db, Registrar registrar) : IP
         }
 
         var whole = Merge(plan, parsed.Value);
-        registrar.Tell(record, PatrolLogged.EntryOf(record.UnitId, whole, counterpart) with { TimeSaid = parsed.Value.TimeSaid });
-        db.Entry(patrol).CurrentValues.SetValues(PatrolLogged.PatrolOf(record.Id, whole));
+        var entry = PatrolLogged.EntryOf(record.UnitId, whole, counterpart) with { TimeSaid = parsed.Value.TimeSaid };
+        registrar.Tell(record, entry, patrol, PatrolLogged.PatrolOf(record.Id, whole));
         return null;
     }
 

@@ -10,7 +10,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Patrols;
 
 /// <summary><c>/patrol COUNTERPART, bilateral|joint[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class PatrolLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards)
+internal sealed class PatrolLogged(Registrar registrar, Resend resend, Cards cards)
     : RecordLogged<PatrolDraft>(resend, cards)
 {
     protected override string Examples(Phrases say, string word) => say.PatrolExamples(word);
@@ -42,10 +42,6 @@ internal sealed class PatrolLogged(LiaisonDb db, Registrar registrar, Resend res
     };
 
     protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
-        CommandCall call, UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct)
-    {
-        var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
-        db.Patrols.Add(PatrolOf(record.Id, draft));
-        return (record, null);
-    }
+        CommandCall call, UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct) =>
+        (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => PatrolOf(r.Id, draft), ct), null);
 }

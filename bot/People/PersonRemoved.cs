@@ -27,18 +27,17 @@ internal sealed class PersonRemoved(LiaisonDb db, AuditNotes notes, Welcome welc
 
     private async Task<Reply> RemoveAsync(PressCall press, Person person, CancellationToken ct)
     {
-        foreach (var grant in await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync(ct))
+        var grants = await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync(ct);
+        grants.ForEach(g => g.End(press.At));
+        var schedules = await db.Schedules.Where(s => s.ChatId == person.AccountId && s.DeletedAt == null).ToListAsync(ct);
+        schedules.ForEach(s => s.Delete(press.At));
+        var invites = await db.Invites.Where(i => i.CreatedById == person.Id && i.UsedAt == null).ToListAsync(ct);
+        db.Invites.RemoveRange(invites);
+        notes.Add("person.removed", PersonCard.SubjectOf(person), new
         {
-            grant.End(press.At);
-        }
-
-        foreach (var schedule in await db.Schedules.Where(s => s.ChatId == person.AccountId && s.DeletedAt == null).ToListAsync(ct))
-        {
-            schedule.Delete(press.At);
-        }
-
-        db.Invites.RemoveRange(await db.Invites.Where(i => i.CreatedById == person.Id && i.UsedAt == null).ToListAsync(ct));
-        notes.Add("person.removed", PersonCard.SubjectOf(person), new { person.Name, unit = person.UnitId?.Value }, null);
+            person.Name, unit = person.UnitId?.Value, roles = grants.Select(g => new { g.Role, unit = g.UnitId?.Value }),
+            schedules = schedules.Select(s => s.Id.Value), invites = invites.Select(i => i.CodeHash[..12]),
+        }, null);
         person.Leave(press.At);
         person.MoveTo(null);
         return Reply.Overwrite(press.Say.Removed(person)) with { Menus = [PersonPress.Menu(welcome, person, Array.Empty<RoleGrant>())] };

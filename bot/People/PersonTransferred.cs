@@ -39,17 +39,18 @@ internal sealed class PersonTransferred(LiaisonDb db, Keys keys, AuditNotes note
         var left = grants.FindAll(g => g.UnitId is { } at && at == person.UnitId);
         left.ForEach(g => g.End(press.At));
         grants.RemoveAll(left.Contains);
-        if (left.Exists(g => g.Role == Role.Officer) && !grants.Exists(g => g.Role == Role.Officer && g.UnitId == unit.Id))
-        {
-            grants.Add(db.RoleGrants.Add(new RoleGrant(keys.Next(), person.Id, Role.Officer, unit.Id, press.Actor.Id, press.At)).Entity);
-        }
-
-        notes.Add("person.transferred", PersonCard.SubjectOf(person), new { unit = person.UnitId?.Value, roles = left.Select(g => g.Role) }, new { unit = unit.Id.Value });
+        RoleGrant[] given = left.Exists(g => g.Role == Role.Officer) && !grants.Exists(g => g.Role == Role.Officer && g.UnitId == unit.Id)
+            ? [new RoleGrant(keys.Next(), person.Id, Role.Officer, unit.Id, press.Actor.Id, press.At)] : [];
+        db.RoleGrants.AddRange(given);
+        grants.AddRange(given);
+        notes.Add("person.transferred", PersonCard.SubjectOf(person), new { unit = person.UnitId?.Value, roles = left.Select(g => g.Role) },
+            new { unit = unit.Id.Value, roles = given.Select(g => g.Role) });
         person.MoveTo(unit.Id);
+        var announced = given.Length > 0 && person.Id == press.Actor.Id ? Announced.ToCommanders(press.Actor, Role.Officer, unit.Id, press.Roster) : [];
         return PersonCard.Draw(press, person, grants, press.Say.Done()) with
         {
             Menus = [PersonPress.Menu(welcome, person, grants)],
-            Posts = RoleGiven.Tell(press, person, grants),
+            Posts = [.. RoleGiven.Tell(press, person, grants), .. announced],
         };
     }
 }

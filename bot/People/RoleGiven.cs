@@ -71,7 +71,7 @@ internal sealed class RoleGiven(LiaisonDb db, Keys keys, AuditNotes notes, Welco
         }
 
         grants.Add(db.RoleGrants.Add(new RoleGrant(keys.Next(), person.Id, role, unit?.Id, press.Actor.Id, press.At)).Entity);
-        notes.Add("role.granted", PersonCard.SubjectOf(person), null, new { role, unit = unit?.Id.Value });
+        notes.Add("role.granted", PersonCard.SubjectOf(person), null, new { role, unit = unit?.Id.Value, home = (person.UnitId ?? unit?.Id)?.Value });
         if (person.UnitId is null)
         {
             person.MoveTo(unit?.Id);

@@ -13,9 +13,12 @@ internal sealed class RecordsFound(LiaisonDb db, RecordDesk desk) : ICommand
 {
     private const int PageSize = 6;
 
+    // Each word is one condition more inside the last; a thousand of them overflow the stack of who translates them.
+    private const int MostWords = 32;
+
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        if (!LineText.SaysSomething(call.Text))
+        if (!LineText.SaysSomething(call.Text) || FindWords.Split(call.Text).Count > MostWords)
         {
             return Reply.Say(call.Say.FindExamples(call.Typed));
         }

@@ -9,7 +9,8 @@ namespace LiaisonBot.Records;
 internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, ReminderFollow reminders)
 {
     /// <summary>Enters a record under the next numbers of its unit, register and year; none is lost or given twice.</summary>
-    public async Task<Record> EnterAsync(CommandCall call, Entry entry, CancellationToken ct)
+    /// <param name="detailOf">Makes the register's own fields, which are added with the record.</param>
+    public async Task<Record> EnterAsync(CommandCall call, Entry entry, Func<Record, object> detailOf, CancellationToken ct)
     {
         var zone = call.Actor.Units.ZoneOf(entry.UnitId);
         var loggedOn = WallClock.DayOf(call.SentAt, zone);
@@ -28,7 +29,8 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
         db.Records.Add(record);
         await CountAsync(record, 1, ct);
-        notes.Add("record.entered", SubjectOf(record), null, Facts(record));
+        var detail = db.Add(detailOf(record)).Entity;
+        notes.Add("record.entered", SubjectOf(record), null, Facts(record, detail));
         return record;
     }
 
@@ -62,13 +64,15 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     }
 
     /// <summary>What became known when a plan had happened; it is counted once <see cref="ConfirmAsync"/> says so.</summary>
-    public void Tell(Record record, Entry entry)
+    /// <param name="detail">The register's own fields as they stand; they take the values of <paramref name="told"/>.</param>
+    public void Tell(Record record, Entry entry, object detail, object told)
     {
-        var before = Facts(record);
+        var before = Facts(record, detail);
+        db.Entry(detail).CurrentValues.SetValues(told);
         record.Retell(entry.Summary);
         record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
         record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
-        notes.Add("record.detailed", SubjectOf(record), before, Facts(record));
+        notes.Add("record.detailed", SubjectOf(record), before, Facts(record, detail));
         if (entry.TimeSaid)
         {
             Move(record, entry.Start, entry.End, timeSaid: true);
@@ -107,12 +111,17 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
 
     private static string SubjectOf(Record record) => FormattableString.Invariant($"record:{record.Id.Value}");
 
-    private static object Facts(Record r) => new
+    private object Facts(Record r, object? detail = null) => new
     {
         unit = r.UnitId.Value, number = FormattableString.Invariant($"{(char)r.Register}-{r.Year}-{r.Number:0000}"), r.Book, r.BookNumber,
-        counterpart = r.CounterpartId.Value, r.Kind, r.EventAt, r.EndAt, r.EventDate, r.Summary, r.SubjectCodes,
+        counterpart = r.CounterpartId.Value, r.Kind, r.EventAt, r.EndAt, r.TimeSaid, r.EventDate, r.Summary, r.SubjectCodes, r.Late,
         state = r.State.ToString(), r.VoidReason, r.Version, r.Ours, r.Theirs, r.Teams, r.Metres, r.Online,
+        detail = detail is null ? null : FieldsOf(detail),
     };
+
+    // Read off the mapping, so that a field a register gets later is not forgotten here.
+    private Dictionary<string, object?> FieldsOf(object detail) => db.Entry(detail).Properties.Where(p => !p.Metadata.IsPrimaryKey())
+        .ToDictionary(p => p.Metadata.Name, p => p.CurrentValue switch { RecordId id => id.Value, Enum word => word.ToString(), var value => value });
 
     private async Task<RecordNumbers> NumberAsync(Entry entry, int year, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ namespace LiaisonBot.Reminders;
 /// <summary>When and what a person wants to be reminded of, or why the line is not that; exactly one of the two.</summary>
 internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refusal)
 {
+    // No time is longer, and every beginning of the line is tried.
+    private const int MostWordsOfTime = 24;
+
     /// <summary>The most a reminder may say, in characters.</summary>
     public const int MostText = 500;
 
@@ -52,7 +55,7 @@ internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refu
     private static string WithColon(CommandCall call, string line, DateTime now)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var cut = words.Length; cut > 0; cut--)
+        for (var cut = Math.Min(words.Length, MostWordsOfTime); cut > 0; cut--)
         {
             var when = string.Join(' ', words[..cut]);
             if (CadenceReader.Read(when, now).Cadence is not null)

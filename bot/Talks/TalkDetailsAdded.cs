@@ -23,8 +23,8 @@ internal sealed class TalkDetailsAdded(LiaisonDb db, Registrar registrar) : IPla
         }
 
         var whole = Merge(plan, parsed.Value);
-        registrar.Tell(record, TalkLogged.EntryOf(record.UnitId, whole, counterpart) with { TimeSaid = parsed.Value.TimeSaid });
-        db.Entry(talk).CurrentValues.SetValues(TalkLogged.TalkOf(record.Id, whole));
+        var entry = TalkLogged.EntryOf(record.UnitId, whole, counterpart) with { TimeSaid = parsed.Value.TimeSaid };
+        registrar.Tell(record, entry, talk, TalkLogged.TalkOf(record.Id, whole));
         return null;
     }
 

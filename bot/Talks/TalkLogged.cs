@@ -10,7 +10,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Talks;
 
 /// <summary><c>/talk COUNTERPART, periodic|…[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class TalkLogged(LiaisonDb db, Registrar registrar, Resend resend, Cards cards)
+internal sealed class TalkLogged(Registrar registrar, Resend resend, Cards cards)
     : RecordLogged<TalkDraft>(resend, cards)
 {
     protected override string Examples(Phrases say, string word) => say.TalkExamples(word);
@@ -49,8 +49,6 @@ internal sealed class TalkLogged(LiaisonDb db, Registrar registrar, Resend resen
     {
         // A unit with nobody above it talks as a province, any other as a post.
         var level = draft.Level ?? (call.Actor.Units.ParentOf(unit, call.Today) is null ? TalkLevel.Province : TalkLevel.Post);
-        var record = await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), ct);
-        db.Talks.Add(TalkOf(record.Id, draft with { Level = level }));
-        return (record, null);
+        return (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => TalkOf(r.Id, draft with { Level = level }), ct), null);
     }
 }

@@ -10,6 +10,9 @@ namespace LiaisonBot.Tallies;
 /// <param name="Rest">The words that are neither; null when all were understood.</param>
 internal sealed record TallyQuery(Period? Period, Unit? Unit, string? Rest)
 {
+    // Every cut between the words is tried: a whole screen of them would keep the writer busy for seconds.
+    private const int MostWords = 24;
+
     /// <summary>
     /// Reads <c>[PERIOD] [UNIT]</c> in any order; a name may have several words. What is not understood is left as
     /// <see cref="Rest"/> with what was.
@@ -18,6 +21,11 @@ internal sealed record TallyQuery(Period? Period, Unit? Unit, string? Rest)
     public static TallyQuery Read(string text, UnitTree units, UnitId own, DateOnly today)
     {
         var words = text.Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostWords)
+        {
+            return new(null, null, text);
+        }
+
         var readings = from cut in Enumerable.Range(0, words.Length + 1).Reverse()
                        let head = string.Join(' ', words[..cut])
                        let tail = string.Join(' ', words[cut..])

@@ -1,6 +1,7 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Units;
 
@@ -30,6 +31,8 @@ internal sealed class UnitTable(LiaisonDb db, Keys keys, AuditNotes notes)
     /// <summary>Stands under another parent from a day on.</summary>
     public async Task PlaceAsync(UnitId id, UnitId? parent, DateOnly from, CancellationToken ct)
     {
+        var before = await db.UnitPlacements.Where(p => p.UnitId == id && p.From <= from).OrderByDescending(p => p.From)
+            .Select(p => new { p.ParentId, p.From }).FirstOrDefaultAsync(ct);
         if (await db.UnitPlacements.FindAsync([id, from], ct) is { } there)
         {
             there.Under(parent);
@@ -39,15 +42,17 @@ internal sealed class UnitTable(LiaisonDb db, Keys keys, AuditNotes notes)
             db.UnitPlacements.Add(new UnitPlacement(id, from, parent));
         }
 
-        notes.Add("unit.placed", SubjectOf(await GetAsync(id, ct)), null, new { parent = parent?.Value, from });
+        notes.Add("unit.placed", SubjectOf(await GetAsync(id, ct)),
+            before is null ? null : new { parent = before.ParentId?.Value, from = before.From }, new { parent = parent?.Value, from });
     }
 
     /// <summary>Ends with the day before; the successor, if any, takes over the units below.</summary>
     public async Task EndAsync(UnitId id, UnitId? successor, DateOnly from, IEnumerable<UnitId> below, CancellationToken ct)
     {
         var unit = await GetAsync(id, ct);
+        var before = new { successor = unit.SuccessorId?.Value, until = unit.ValidTo };
         unit.MergeInto(successor, from.AddDays(-1));
-        notes.Add(successor is null ? "unit.ended" : "unit.merged", SubjectOf(unit), null, new { successor = successor?.Value, from });
+        notes.Add(successor is null ? "unit.ended" : "unit.merged", SubjectOf(unit), before, new { successor = successor?.Value, until = unit.ValidTo });
         foreach (var child in below)
         {
             await PlaceAsync(child, successor, from, ct);

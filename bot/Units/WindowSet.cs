@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Units;
 
 /// <summary><c>/units window CODE 15-14 from MONTH</c>: which days a month of a top unit has, for all below it.</summary>
-internal sealed class WindowSet(LiaisonDb db, UnitTable table)
+internal sealed class WindowSet(LiaisonDb db, UnitTable table, AuditNotes notes)
 {
     /// <summary>The last day of the window from the 15th to the 14th.</summary>
     public const int Fourteenth = 14;
@@ -47,6 +47,7 @@ internal sealed class WindowSet(LiaisonDb db, UnitTable table)
         foreach (var schedule in await db.Schedules.Where(s => s.Purpose == SchedulePurpose.Tally && s.DeletedAt == null && s.Cadence == cadence && below.Contains(s.UnitId)).ToListAsync(ct))
         {
             var zone = TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone);
+            notes.Add("tally.timed", FormattableString.Invariant($"schedule:{schedule.Id.Value}"), new { cadence }, new { cadence = next.ToString() });
             schedule.Retime(next.ToString()!, schedule.PausedAt is null ? next.NextAfter(call.SentAt, zone, call.Roster.WorkingDaysOf("VN")) : null);
         }
     }

@@ -6,6 +6,9 @@ internal sealed class Backoff(TimeProvider clock)
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Cap = TimeSpan.FromSeconds(60);
 
+    // A proxy's Retry-After may name a date that no delay reaches.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     private TimeSpan _next = First;
 
     /// <summary>The last try went well.</summary>
@@ -14,8 +17,8 @@ internal sealed class Backoff(TimeProvider clock)
     /// <summary>Waits the next pause, or <paramref name="atLeast"/> if that is longer.</summary>
     public Task WaitAsync(TimeSpan? atLeast, CancellationToken ct)
     {
-        var pause = Next();
-        return Task.Delay(atLeast > pause ? atLeast.Value : pause, clock, ct);
+        var (pause, told) = (Next(), atLeast < Longest ? atLeast : atLeast is null ? null : Longest);
+        return Task.Delay(told > pause ? told.Value : pause, clock, ct);
     }
 
     /// <summary>The next pause: half of the step fixed, half by chance, so that hosts do not return all at once.</summary>

@@ -35,13 +35,14 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
         }
 
         var person = await db.People.FirstOrDefaultAsync(p => p.AccountId == sender.Id, ct);
-        if (person is { LockedAt: not null })
+        if (person is { LockedAt: not null, LeftAt: null })
         {
             return null;
         }
 
         person = person is null ? Enter(sender, invite, now) : Return(person, invite);
         invite.Use(person.Id, now);
+        notes.Add("invite.used", "invite:" + invite.CodeHash[..12], new { invite.Role, unit = invite.UnitId?.Value }, new { by = person.Id.Value });
         await GrantAsync(person, invite, now, ct);
         return (person, invite);
     }
@@ -67,14 +68,16 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
         return person;
     }
 
-    private static Person Return(Person person, Invite invite)
+    private Person Return(Person person, Invite invite)
     {
+        var before = new { person.LeftAt, person.LockedAt, unit = person.UnitId?.Value };
         person.Return();
         if (person.UnitId is null)
         {
             person.MoveTo(invite.UnitId);
         }
 
+        notes.Add("person.returned", "person:" + person.Id.Value, before, new { person.LeftAt, person.LockedAt, unit = person.UnitId?.Value });
         return person;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LiaisonBot.Calendar;
 
 namespace LiaisonBot.Commands.Secrecy;
 
@@ -14,7 +15,7 @@ internal static partial class PlainText
     public static string Of(string text)
     {
         var visible = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Folding.Whole(text).EnumerateRunes())
         {
             if (!IsInvisible(rune))
             {
@@ -22,7 +23,7 @@ internal static partial class PlainText
             }
         }
 
-        // Runes replace lone surrogates, on which Normalize would throw. What no letter took up (strike-through) goes last.
+        // Whole text only: on half a letter, and on U+FFFE, Normalize throws. What no letter took up (strike-through) goes last.
         var composed = visible.ToString().Normalize(NormalizationForm.FormKC);
         return SpacedWord().Replace(Leftover().Replace(composed, ""), word => Gap().Replace(word.Value, ""));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using LiaisonBot.Chat;
 
@@ -16,6 +17,30 @@ internal static partial class SecrecyGate
     /// <summary>The mark that an update bears in its text, caption or file name, new or edited; null when there is none.</summary>
     public static SecrecyMark? Finds(Arrival arrival) =>
         arrival.What is MessageIn message ? Finds(message.Text) ?? FindsInName(message.File?.FileName) : null;
+
+    /// <summary>
+    /// Whether any string of an update bears a mark, also those nothing is made of: an update as it came holds the message
+    /// it answers as well, and what it quotes.
+    /// </summary>
+    public static bool FindsAnywhere(Arrival arrival)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(arrival.Raw.Span, new JsonReaderOptions { MaxDepth = 1000 });
+            var found = Finds(arrival) is not null;
+            while (!found && reader.Read())
+            {
+                found = reader.TokenType == JsonTokenType.String && Finds(reader.GetString()!) is not null;
+            }
+
+            return found;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // Half a letter in a field of no use to us: what cannot be read cannot be cleared.
+            return true;
+        }
+    }
 
     /// <summary>The mark that a text bears; null when there is none.</summary>
     public static SecrecyMark? Finds(string text)

@@ -25,6 +25,12 @@ internal sealed class TimerAlarmClock : IAlarmClock, IDisposable
     {
         lock (_gate)
         {
+            // Set to this already: a second entry for every round and nudge would fill the queue.
+            if (_set.TryGetValue(key, out var already) && already == at)
+            {
+                return;
+            }
+
             _set[key] = at;
             _queue.Enqueue(key, (at, key.ToString()));
             Wind();
