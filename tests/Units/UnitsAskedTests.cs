@@ -28,7 +28,7 @@ public sealed class UnitsAskedTests
         Assert.StartsWith("Mã “Đồn” không hợp lệ", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
         Assert.StartsWith("Mã MLT đã dùng cho Đồn Ma Lù Thàng.", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm MLT Đồn khác thuộc LC")).Text, StringComparison.Ordinal);
         Assert.Equal("Thiếu đơn vị cấp trên.\n/donvi thêm HL Đồn Huổi Luông thuộc LC", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm HL Đồn Huổi Luông")).Text);
-        Assert.StartsWith("Xem đơn vị: /donvi. Sửa đơn vị", (await stage.AskAsync(TestBorder.An, "/donvi thêm HL Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Xem đơn vị: /donvi. Sửa là việc", (await stage.AskAsync(TestBorder.An, "/donvi thêm HL Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
         Assert.StartsWith("Không được:", (await stage.AskAsync(TestBorder.Giang, "/donvi chuyển LC thuộc MLT từ 1/7/2026")).Text, StringComparison.Ordinal);
     }
 
