@@ -58,7 +58,7 @@ public sealed class UnitsAskedTests
     {
         await using var stage = await BotStage.StartAsync();
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket MLT");
-        Assert.StartsWith("Biên phòng tỉnh Lai Châu: từ tháng 12/2026, kỳ từ ngày 15 tháng trước đến ngày 14.", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ LC 15-14 từ 12/2026")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Biên phòng tỉnh Lai Châu: từ tháng 11/2026, kỳ từ ngày 15 tháng trước đến ngày 14.", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ LC 15-14 từ 11/2026")).Text, StringComparison.Ordinal);
         Assert.Equal("monthly 15 07:30", await stage.ReadAsync(db => db.Schedules.Select(s => s.Cadence).SingleAsync(Ct)));
         Assert.StartsWith("Kỳ tháng đặt ở đơn vị trên cùng", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ MLT 15-14 từ 12/2026")).Text, StringComparison.Ordinal);
     }
