@@ -16,6 +16,9 @@ public sealed class SlipsTests
     [InlineData("/hoidam Kim Bình: đánh giá quý", "Loại: chưa có.\nGửi lại:\n/hoidam Kim Bình, định kỳ, 22/11/2026: đánh giá quý")]
     [InlineData("/thu nhận thư từ Kim Bình đề nghị xác minh", "Trích yếu: thiếu dấu hai chấm trước trích yếu.\nGửi lại:\n/thu nhận từ Kim Bình, 22/11/2026 09:00: đề nghị xác minh")]
     [InlineData("/thu nhận từ Kim Bình, thư từ biên phòng, hôm nay 7h: đề nghị xác minh", "Chi tiết: chưa hiểu “thư từ biên phòng”.\nGửi lại:\n/thu nhận từ Kim Bình, 22/11/2026 07:00: đề nghị xác minh (thư từ biên phòng)")]
+    [InlineData("/thu nhận từ Kim Bình hôm qua: đề nghị xác minh", "Phía bạn: chưa có “Kim Bình hôm qua” trong danh sách.\nCó thể là: Kim Bình\nGửi lại:\n/thu nhận từ Kim Bình, hôm qua: đề nghị xác minh")]
+    [InlineData("/thu nhận từ KB khẩn, hôm nay 7h: đề nghị xác minh", "Phía bạn: chưa có “KB khẩn” trong danh sách.\nCó thể là: Kim Bình\nGửi lại:\n/thu nhận từ Kim Bình, khẩn, hôm nay 7h: đề nghị xác minh")]
+    [InlineData("/thu nhận từ Kim Bình, thư từ: đề nghị xác minh", "Chi tiết: chưa hiểu “thư từ”.\nGửi lại:\n/thu nhận từ Kim Bình, 22/11/2026 09:00: đề nghị xác minh (thư từ)")]
     public async Task Is_told_what_was_meant(string line, string answer)
     {
         await using var stage = await BotStage.StartAsync();
