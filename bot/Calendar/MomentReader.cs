@@ -10,6 +10,11 @@ internal static partial class MomentReader
 {
     public static MomentReading Read(string text)
     {
+        if (LetterFrom().IsMatch(Folding.Whole(text).Normalize()))
+        {
+            return new(null, MomentFault.NotAMoment);
+        }
+
         var folded = Folding.Fold(text).Replace('\u2013', '-').Replace('\u2014', '-').TrimEnd('.');
         var ends = new MomentEnds();
         var at = 0;
@@ -47,6 +52,10 @@ internal static partial class MomentReader
         var part = TimeWords.TakePart(folded, ref at);
         return part != DayPart.None && ends.Put(part);
     }
+
+    // With its marks, "thư từ" is a letter from somebody; without them it would be Wednesday.
+    [GeneratedRegex(@"\bthư từ\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LetterFrom();
 
     [GeneratedRegex(@"\G(?:[ ,]|(?:ngay(?= [0-9]{1,2}[/.-]| [0-9]{1,2} thang| hom| thu | t[2-7]| chu | cn)|luc|vao|hoi|tu|from|on|at|khoang|around)\b(?! (?:ngay truoc|ngay nua)))*")]
     private static partial Regex Filler();

@@ -24,7 +24,7 @@ internal sealed class CommandRouter(
 
     private async Task<Turn> TakeMessageAsync(MessageIn message, Arrival arrival, CancellationToken ct)
     {
-        if (message.Chat.Kind == ChatKind.Channel || message.From is not { IsBot: false } from)
+        if (message.Chat.Kind == ChatKind.Channel || message.From is not { IsBot: false, Anonymous: false } from)
         {
             return await TakeFacelessAsync(message);
         }
@@ -72,7 +72,7 @@ internal sealed class CommandRouter(
         if (book.Find(line.Word) is not { } spec)
         {
             return inGroup && line.Mention is null ? Turn.Nothing
-                : turn with { Reply = Reply.Refuse(turn.Say.UnknownCommand(line.Word, SuggestFor(line, turn.Actor!))) };
+                : turn with { Reply = Reply.Refuse(turn.Say.UnknownCommand(line.Word, SuggestFor(line, turn.Actor!), line.Argument)) };
         }
 
         var call = new CommandCall(turn.Actor!, roster, message.Chat, message.Thread, message.MessageId, updateId, message.SentAt,

@@ -22,6 +22,6 @@ internal sealed class HelpAsked(CommandBook book) : ICommand
         }
 
         return Reply.Refuse(call.Say.UnknownCommand(
-            word, Typo.Suggest(word, book.For(call.Actor).SelectMany(c => new[] { c.Name, c.Alias }))));
+            word, Typo.Suggest(word, book.For(call.Actor).SelectMany(c => new[] { c.Name, c.Alias })), ""));
     }
 }

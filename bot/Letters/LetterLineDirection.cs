@@ -19,7 +19,7 @@ internal sealed record LetterLineDirection(Direction? Direction, bool Ambiguous,
         var lead = words.TakeWhile(word => Fillers.IsOne(word, Leads)).Count();
         var at = lead < words.Length && Of(words[lead]) is not null ? lead : 0;
         var word = words[at];
-        var rest = new Segment(string.Join(' ', words[(at + 1)..]));
+        var rest = new Segment(string.Join(' ', words[(at + 1 + Noun(words[(at + 1)..]))..]));
         if (Of(word) is { } direction)
         {
             var turnable = Fillers.IsOne(word, "đến", "den") && !(at + 1 < words.Length && Fillers.IsOne(words[at + 1], "từ", "tu", "from"));
@@ -29,6 +29,13 @@ internal sealed record LetterLineDirection(Direction? Direction, bool Ambiguous,
         return Typo.Suggest(word, Known) is { } meant && !first.Empty
             ? new(meant[0] is 'n' or 'r' ? Storage.Letters.Direction.Received : Storage.Letters.Direction.Sent, false, word, rest)
             : new(null, false, null, first);
+    }
+
+    // "nhận thư từ Kim Bình", "sent a letter to Jinping": the noun between the direction and its small word says nothing new.
+    private static int Noun(string[] words)
+    {
+        var noun = words.TakeWhile(word => Fillers.IsOne(word, "thư", "thu", "a", "letter")).Count();
+        return noun < words.Length && Fillers.Is(words[noun]) ? noun : 0;
     }
 
     private static Direction? Of(string word)

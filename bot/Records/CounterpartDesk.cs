@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
@@ -40,7 +41,16 @@ internal static class CounterpartDesk
         [.. fits.Take(8).Select(c => new Choice(call.Say.CounterpartName(c), c.Id.Value.ToString(CultureInfo.InvariantCulture)))]);
 
     private static Reply Refuse(CommandCall call, string typed, IReadOnlyList<Counterpart> near) =>
-        Reply.Refuse(call.Say.UnknownCounterpart(typed, [.. near.Select(call.Say.CounterpartName)], near is [var first, ..] ? Corrected(call.Line, typed, first.NameVi) : null));
+        Reply.Refuse(call.Say.UnknownCounterpart(typed, [.. near.Select(call.Say.CounterpartName)], near is [var first, ..] ? Corrected(call.Line, typed, Meant(call, typed, first)) : null));
+
+    // "Kim Bình khẩn": what follows the name stays, as a detail.
+    private static string Meant(CommandCall call, string typed, Counterpart near)
+    {
+        var words = typed.Split(' ');
+        var names = call.Roster.Counterparts.NamesOf(near).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        var count = Enumerable.Range(1, words.Length - 1).LastOrDefault(n => names.Contains(Folding.Fold(string.Join(' ', words[..n]))));
+        return count == 0 ? near.NameVi : near.NameVi + ", " + string.Join(' ', words[count..]);
+    }
 
     // White space in the line may differ from what was read out of it; then no copy is better than a wrong one.
     private static string? Corrected(string line, string typed, string name)

@@ -1,4 +1,5 @@
 using LiaisonBot.Calendar;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
@@ -78,7 +79,8 @@ internal sealed class FindReader(Roster roster, DateOnly today)
 
     private CounterpartId? CounterpartOf(string phrase)
     {
-        var folded = Folding.Fold(phrase);
+        // "thư từ Kim Bình" is looked for as "thư" and "Kim Bình".
+        var folded = Fillers.Peel(new Segment(phrase)).Folded;
         return roster.Counterparts.Offered.FirstOrDefault(c => roster.Counterparts.NamesOf(c).Any(name => Folding.Fold(name) == folded))?.Id;
     }
 

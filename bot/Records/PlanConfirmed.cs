@@ -43,6 +43,7 @@ internal sealed class PlanConfirmed(RecordPick pick, Registrar registrar, Cards 
         var name = RecordName.Of(record, call.Actor);
         return !call.Actor.Logs(record.UnitId) ? call.Say.OnlyReads(name)
             : record.State == RecordState.Void ? call.Say.AlreadyVoid(name, record.VoidReason)
+            : record.Register == Register.Letter ? call.Say.NotAPlan(name)
             : record.State == RecordState.Done ? call.Say.AlreadyDone(name)
             : !PlanDone.HasBegun(record, call.SentAt) ? call.Say.NotYetHappened(name)
             : null;

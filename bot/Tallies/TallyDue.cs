@@ -2,6 +2,7 @@ using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Figures;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Tallies;
@@ -25,6 +26,7 @@ internal sealed class TallyDue(LiaisonDb db, AuditNotes notes, Greeting greeting
         var units = due.Roster.Units;
         var window = units.WindowOf(unit, DateOnly.FromDateTime(due.Occasion.LastLocal));
         var period = Ended(window, due.Occasion.LastLocal);
+        FollowWindow(due, unit, window);
         var have = await db.ChatsWithTallyAsync(unit, period.To, ct);
         var to = (await ReadersAsync(due, unit, ct)).Where(r => !have.Contains(r.Chat)).ToList();
         if (to.Count == 0)
@@ -40,6 +42,18 @@ internal sealed class TallyDue(LiaisonDb db, AuditNotes notes, Greeting greeting
             new { period = period.Code, seal = FigureSheet.SealOf(canonical), chats = to.Count });
         IReadOnlyList<Period> missed = due.Occasion.Count < 2 ? [] : Missed(window, due.Occasion, period);
         return [.. to.Select(r => new Post(r.Chat, r.Say.TallyPosted(sheet, missed)) { Thread = r.Thread })];
+    }
+
+    // The months change with this tally: the usual time goes on being the day after the window.
+    private static void FollowWindow(DueCall due, UnitId unit, MonthlyWindow window)
+    {
+        var day = DateOnly.FromDateTime(due.Occasion.LastLocal);
+        var turns = due.Roster.Units.TopOf(unit, day).WindowFrom is { } from && from <= day && Ended(window, due.Occasion.FirstLocal).To < from;
+        if (turns && due.Schedule.Cadence == TallyTime.After(0).ToString())
+        {
+            var usual = TallyTime.Usual(due.Roster.Units, unit, day);
+            due.Schedule.Retime(usual.ToString()!, usual.NextAfter(due.Occasion.Now, due.Occasion.Zone, due.Roster.WorkingDaysOf("VN")));
+        }
     }
 
     // The group first, in its own language; then each commander of exactly this unit, in theirs.

@@ -33,12 +33,17 @@ internal sealed class WindowSet(LiaisonDb db, UnitTable table, AuditNotes notes)
             return Reply.Refuse(call.Say.WindowStays(unit, since));
         }
 
-        await FollowAsync(call, unit, endsOn, ct);
+        if (from <= call.Today)
+        {
+            await FollowAsync(call, unit, endsOn, ct);
+        }
+
         await table.SetWindowAsync(unit.Id, endsOn, from, ct);
         return Reply.Say(call.Say.WindowIsSet(unit, endsOn, from));
     }
 
-    // Tallies at the usual time go on coming the day after the window; a time somebody chose stays.
+    // Tallies at the usual time go on coming the day after the window; a time somebody chose stays. For a window that
+    // begins later the last tally before it turns them, so that no month is left out.
     private async Task FollowAsync(CommandCall call, Unit unit, int endsOn, CancellationToken ct)
     {
         var (old, next) = (TallyTime.After(unit.WindowEndsOn), TallyTime.After(endsOn));

@@ -41,7 +41,8 @@ internal abstract partial class Phrases
     /// <summary><paramref name="text"/>: what the person wrote without a command.</summary>
     public abstract string DidYouMean(string word, string text);
 
-    public abstract string UnknownCommand(string typed, string? suggestion);
+    /// <summary><paramref name="argument"/>: what stood behind the command.</summary>
+    public abstract string UnknownCommand(string typed, string? suggestion, string argument);
 
     public abstract string NotYourRight(CommandSpec spec, Actor actor);
 
@@ -137,9 +138,9 @@ internal sealed partial class PhrasesVi
 
     public override string DidYouMean(string word, string text) => $"Ý đồng chí là /{word}? Chạm để chép, rồi gửi lại:\n{Copy(AsCommand(word, text))}";
 
-    public override string UnknownCommand(string typed, string? suggestion) => suggestion is null
+    public override string UnknownCommand(string typed, string? suggestion, string argument) => suggestion is null
         ? $"Không có lệnh /{Esc(typed)}. Gõ /trogiup để xem tất cả."
-        : $"Không có lệnh /{Esc(typed)}. Ý đồng chí là /{suggestion}?";
+        : $"Không có lệnh /{Esc(typed)}. Ý đồng chí là /{suggestion}?" + CopyWith(suggestion, argument);
 
     public override string NotYourRight(CommandSpec spec, Actor actor) =>
         $"Lệnh /{spec.Alias} không thuộc vai trò của đồng chí ({string.Join(", ", actor.Holdings.Select(h => RoleName(h.Role)).Distinct())}).";
@@ -225,9 +226,9 @@ internal sealed partial class PhrasesEn
 
     public override string DidYouMean(string word, string text) => $"Did you mean /{word}? Tap to copy, then send:\n{Copy(AsCommand(word, text))}";
 
-    public override string UnknownCommand(string typed, string? suggestion) => suggestion is null
+    public override string UnknownCommand(string typed, string? suggestion, string argument) => suggestion is null
         ? $"There is no /{Esc(typed)}. Send /help to see all commands."
-        : $"There is no /{Esc(typed)}. Did you mean /{suggestion}?";
+        : $"There is no /{Esc(typed)}. Did you mean /{suggestion}?" + CopyWith(suggestion, argument);
 
     public override string NotYourRight(CommandSpec spec, Actor actor) =>
         $"/{spec.Name} is not for your role ({string.Join(", ", actor.Holdings.Select(h => RoleName(h.Role)).Distinct())}).";

@@ -41,7 +41,7 @@ internal sealed partial class PhrasesVi
     public override string HolidaysHow() =>
         "Chưa rõ. Xem theo năm hoặc nước; thêm, làm bù, xóa theo ngày:\n" + string.Join('\n', Examples("holidays").Select(Copy));
 
-    public override string HolidaysNotYours() => "Xem ngày nghỉ: /ngaynghi. Sửa là việc của cán bộ đối ngoại (điều phối).";
+    public override string HolidaysNotYours() => "Xem ngày nghỉ: /ngaynghi. Sửa là việc của cán bộ đối ngoại (điều phối) và quản trị.";
 
     public override string NoSuchHoliday(DateOnly day, string country) => $"{CountryName(country)}: ngày {Day(day)} không có trong bảng.";
 
@@ -65,7 +65,7 @@ internal sealed partial class PhrasesEn
     public override string HolidaysHow() =>
         "Unclear. See by year or country; add, work, remove by day:\n" + string.Join('\n', Examples("holidays").Select(Copy));
 
-    public override string HolidaysNotYours() => "See days off: /holidays. Changing them is for coordinators.";
+    public override string HolidaysNotYours() => "See days off: /holidays. Changing them is for coordinators and administrators.";
 
     public override string NoSuchHoliday(DateOnly day, string country) => $"{CountryName(country)}: {Day(day)} is not in the table.";
 

@@ -106,7 +106,7 @@ internal sealed partial class PhrasesVi
         + (actor.Holdings.Count > 0 ? "Vai trò:\n" + string.Join('\n', RoleLinesOf(actor)) : "Chưa có vai trò nào.")
         + "\nViệc được làm: /trogiup";
 
-    public override string CodeDoesNotWork() => "Mã này không dùng được: sai, đã dùng hoặc hết hạn. Xin mã mới từ cán bộ điều phối.";
+    public override string CodeDoesNotWork() => "Mã này không dùng được: sai, đã dùng hoặc hết hạn. Xin mã mới từ cán bộ đối ngoại (điều phối).";
 
     public override string AdministratorReads(string name, Role role, Unit unit) =>
         $"Báo để chỉ huy biết: quản trị <b>{Esc(name)}</b> vừa tự nhận vai trò {RoleName(role)} tại {UnitName(unit)}, nên đọc được sổ của đơn vị.";

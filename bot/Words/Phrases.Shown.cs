@@ -19,6 +19,9 @@ internal abstract partial class Phrases
     /// <summary>Short enough for a note over the chat, and without markup.</summary>
     public abstract string AlreadyDone(string number);
 
+    /// <summary>A letter was to be confirmed; only patrols and talks are planned.</summary>
+    public abstract string NotAPlan(string number);
+
     public abstract string NothingUnfinished(string word);
 
     public abstract string VoidWhat(string typed, string word);
@@ -53,6 +56,8 @@ internal sealed partial class PhrasesVi
     public override string AlreadyVoid(string number, string? reason) => $"{number} đã hủy rồi{(reason is null ? "" : ": " + Esc(reason))}.";
 
     public override string AlreadyDone(string number) => $"{number} đã ghi là đã làm rồi.";
+
+    public override string NotAPlan(string number) => $"{number} là thư, không phải kế hoạch; không cần xác nhận.";
 
     public override string NothingUnfinished(string word) => "Không có gì đang dở. Muốn hủy một bản ghi (số vẫn giữ):\n" + Copy($"/{word} SỐ: lý do");
 
@@ -92,6 +97,8 @@ internal sealed partial class PhrasesEn
     public override string AlreadyVoid(string number, string? reason) => $"{number} is void already{(reason is null ? "" : ": " + Esc(reason))}.";
 
     public override string AlreadyDone(string number) => $"{number} is already marked as done.";
+
+    public override string NotAPlan(string number) => $"{number} is a letter, not a plan; there is nothing to confirm.";
 
     public override string NothingUnfinished(string word) => "Nothing is unfinished. To void a record (its number stays):\n" + Copy($"/{word} NUMBER: reason");
 

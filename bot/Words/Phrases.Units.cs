@@ -80,7 +80,7 @@ internal sealed partial class PhrasesVi
     public override string UnitsHow() =>
         "Chưa rõ việc cần làm với đơn vị. Các cách viết:\n" + string.Join('\n', Examples("units").Skip(1).Select(Copy));
 
-    public override string UnitsNotYours() => "Xem đơn vị: /donvi. Sửa đơn vị là việc của điều phối và quản trị.";
+    public override string UnitsNotYours() => "Xem đơn vị: /donvi. Sửa là việc của cán bộ đối ngoại (điều phối) và quản trị.";
 
     public override string UnitNotYours(Unit unit) => $"{UnitName(unit)} nằm ngoài đơn vị đồng chí phụ trách.";
 

@@ -47,6 +47,9 @@ internal abstract partial class Phrases
         return "/" + word + " " + (Calendar.Folding.Fold(parts[0]) == word && parts.Length > 1 ? parts[1] : text.Trim());
     }
 
+    /// <summary>The command as meant with what stood behind it, to be copied; nothing when nothing did.</summary>
+    protected static string CopyWith(string word, string argument) => argument.Length == 0 ? "" : "\n" + Copy("/" + word + " " + argument);
+
     /// <summary>A line to be copied by a tap.</summary>
     protected static string Copy(string line) => "<code>" + Esc(line) + "</code>";
 }

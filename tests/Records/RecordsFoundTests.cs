@@ -22,6 +22,7 @@ public sealed class RecordsFoundTests
     [InlineData("thư tháng trước", "")]
     [InlineData("KB vuot", "L-2026-0001")]
     [InlineData("Kim Bình lịch", "L-2026-0002")]
+    [InlineData("thư từ Kim Bình", "L-2026-0002 L-2026-0001")]
     [InlineData("Emma", "P-2026-0001")]
     [InlineData("Lục Xuân", "")]
     [InlineData("Pa Tần", "")]

@@ -69,6 +69,18 @@ public sealed class TallyDueTests
     }
 
     [Fact]
+    public async Task Leaves_no_month_out_when_the_window_changes()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket LC");
+        await stage.AskAsync(TestBorder.Dung, "/donvi kỳ LC 15-14 từ 12/2026");
+        Assert.EndsWith("Tổng hợp lần tới: T3 01/12/2026 07:30.", (await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket LC")).Text, StringComparison.Ordinal);
+        await stage.Phone.MoveClockAsync(Bound.At(1, 15, 8, 0, 2027), Ct);
+        var periods = await stage.ReadAsync(db => db.TallyPosts.Where(p => p.ChatId == TestBorder.Group).Select(p => p.PeriodTo).ToListAsync(Ct));
+        Assert.Equal([D("2026-11-30"), D("2026-12-14"), D("2027-01-14")], periods.Order());
+    }
+
+    [Fact]
     public async Task Says_nothing_in_a_group_that_is_bound_no_more()
     {
         await using var stage = await BotStage.StartAsync();

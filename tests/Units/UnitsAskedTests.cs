@@ -28,7 +28,7 @@ public sealed class UnitsAskedTests
         Assert.StartsWith("Mã “Đồn” không hợp lệ", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
         Assert.StartsWith("Mã MLT đã dùng cho Đồn Ma Lù Thàng.", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm MLT Đồn khác thuộc LC")).Text, StringComparison.Ordinal);
         Assert.Equal("Thiếu đơn vị cấp trên.\n/donvi thêm HL Đồn Huổi Luông thuộc LC", (await stage.AskAsync(TestBorder.Dung, "/donvi thêm HL Đồn Huổi Luông")).Text);
-        Assert.StartsWith("Xem đơn vị: /donvi. Sửa đơn vị", (await stage.AskAsync(TestBorder.An, "/donvi thêm HL Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Xem đơn vị: /donvi. Sửa là việc", (await stage.AskAsync(TestBorder.An, "/donvi thêm HL Đồn Huổi Luông thuộc LC")).Text, StringComparison.Ordinal);
         Assert.StartsWith("Không được:", (await stage.AskAsync(TestBorder.Giang, "/donvi chuyển LC thuộc MLT từ 1/7/2026")).Text, StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed class UnitsAskedTests
     {
         await using var stage = await BotStage.StartAsync();
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket MLT");
-        Assert.StartsWith("Biên phòng tỉnh Lai Châu: từ tháng 12/2026, kỳ từ ngày 15 tháng trước đến ngày 14.", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ LC 15-14 từ 12/2026")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Biên phòng tỉnh Lai Châu: từ tháng 11/2026, kỳ từ ngày 15 tháng trước đến ngày 14.", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ LC 15-14 từ 11/2026")).Text, StringComparison.Ordinal);
         Assert.Equal("monthly 15 07:30", await stage.ReadAsync(db => db.Schedules.Select(s => s.Cadence).SingleAsync(Ct)));
         Assert.StartsWith("Kỳ tháng đặt ở đơn vị trên cùng", (await stage.AskAsync(TestBorder.Dung, "/donvi kỳ MLT 15-14 từ 12/2026")).Text, StringComparison.Ordinal);
     }

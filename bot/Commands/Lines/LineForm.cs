@@ -70,6 +70,24 @@ internal abstract class LineForm<TDraft>(LineContext context)
         }
     }
 
+    /// <summary>
+    /// Takes the details that follow the counterpart's name without a comma. Only for a line that is at fault already: a
+    /// name may end in words that read as a detail.
+    /// </summary>
+    protected bool Unglue()
+    {
+        var words = Counterpart.Split(' ');
+        var start = Enumerable.Range(1, words.Length - 1).FirstOrDefault(at => sheet.TakesRun(words[at..]));
+        if (start == 0)
+        {
+            return false;
+        }
+
+        Note(new(LineField.Counterpart, LineReason.MissingComma, Counterpart));
+        Counterpart = string.Join(' ', words[..start]);
+        return true;
+    }
+
     private static int Weight(LineFault fault) => (fault.Field, fault.Reason) switch
     {
         (LineField.Line, _) => 0,

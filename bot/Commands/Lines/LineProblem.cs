@@ -47,6 +47,9 @@ internal enum LineReason
     /// <summary>No colon ends the details.</summary>
     MissingColon,
 
+    /// <summary>Details run on behind the counterpart's name without a comma.</summary>
+    MissingComma,
+
     /// <summary>The text is shorter than allowed, or holds no letter and no digit.</summary>
     TooShort,
 

@@ -11,6 +11,29 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
     /// <summary>True when a detail took the segment; nothing is noted when none did, or not without a fault.</summary>
     public bool Takes(Segment segment) => Offer(segment) is { Fault: null };
 
+    /// <summary>
+    /// True when the words begin with a detail: then all of them are read, the longest detail first, and what none takes
+    /// is kept as loose.
+    /// </summary>
+    public bool TakesRun(string[] words)
+    {
+        var taken = LongestTaken(words);
+        if (taken == 0)
+        {
+            return false;
+        }
+
+        var rest = words[taken..];
+        while (rest.Length > 0)
+        {
+            taken = LongestTaken(rest);
+            Loose.AddRange(taken == 0 ? [rest[0]] : []);
+            rest = rest[Math.Max(taken, 1)..];
+        }
+
+        return true;
+    }
+
     /// <summary>Notes a fault when no detail takes the segment. One that looks like a mistyped phrase counts as that phrase.</summary>
     /// <param name="adopts">Asked when no detail knows the segment and it looks like none of them.</param>
     public void Read(Segment segment, Predicate<Segment> adopts)
@@ -38,6 +61,9 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
             Faults.Add(fault);
         }
     }
+
+    private int LongestTaken(string[] words) =>
+        Enumerable.Range(0, words.Length).Select(less => words.Length - less).FirstOrDefault(count => Takes(new(string.Join(' ', words[..count]))));
 
     private Taken? Offer(Segment segment)
     {

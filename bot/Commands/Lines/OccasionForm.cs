@@ -20,10 +20,10 @@ internal abstract class OccasionForm<TDraft>(LineContext context) : LineForm<TDr
     /// <summary>Worked out once; its faults are noted then.</summary>
     protected EventTime Time => time ??= Resolve();
 
-    /// <summary>Notes, once, that a kind is needed and was not said.</summary>
-    protected void NeedKind(bool said)
+    /// <summary>Notes, once, that a kind is needed and was not said; it may stand behind the counterpart's name without a comma.</summary>
+    protected void NeedKind(Func<bool> said)
     {
-        if (time is null && !said)
+        if (time is null && !said() && !(Unglue() && said()))
         {
             Note(new(LineField.Kind, LineReason.Missing, ""));
         }

@@ -14,7 +14,7 @@ internal sealed class WhenDetail() : Detail(LineField.When)
 
     public override Taken? Read(Segment segment)
     {
-        var reading = MomentReader.Read((segment.After(Keywords) ?? segment).Folded);
+        var reading = MomentReader.Read((segment.After(Keywords) ?? segment).Typed);
         return reading.Fault switch
         {
             MomentFault.NotAMoment => null,
