@@ -23,7 +23,10 @@ internal sealed record Turn(Reply Reply, ChatRef? Chat, long? Thread, Phrases Sa
     public bool AnswersInPrivate { get; init; }
 
     /// <summary>The bot says and does nothing.</summary>
-    public static Turn Nothing { get; } = new(Reply.Silent, null, null, Phrases.In(Lines.Tongue.Vi));
+    public static Turn Nothing { get; } = Of(Reply.Silent);
+
+    /// <summary>A reply that answers nobody: only what it posts elsewhere is said.</summary>
+    public static Turn Of(Reply reply) => new(reply, null, null, Phrases.In(Lines.Tongue.Vi));
 }
 
 /// <summary>Takes in an update that is neither a message nor a press.</summary>

@@ -11,7 +11,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Delivery;
 
 /// <summary>What becomes of an item that could not be carried out: a dead letter, and a short word to the person.</summary>
-internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, Greeting greeting, Meters meters, TimeProvider time, ILogger<Apology> log)
+internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, SeenUpdates seen, Meters meters, TimeProvider time, ILogger<Apology> log)
 {
     /// <summary>Writes the dead letter and the apology; the caller saves them.</summary>
     public async Task WriteAsync(WorkItem item, Exception failure, CancellationToken ct)
@@ -25,7 +25,7 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
             return;
         }
 
-        db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, arrival.UpdateId, time.GetUtcNow()));
+        seen.Mark(arrival.UpdateId);
         var id = Bury(arrival, error);
         LogFailed(id, "update", error);
         await ApologiseAsync(arrival.What, id, ct);
@@ -50,7 +50,7 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         var (id, error) = (NewId(), Describe(failure));
         if (item is ArrivalItem { Arrival: var arrival })
         {
-            db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, arrival.UpdateId, time.GetUtcNow()));
+            seen.Mark(arrival.UpdateId);
             db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, null, arrival.Raw.Length, Hash(arrival), error, time.GetUtcNow()));
         }
         else

@@ -23,6 +23,9 @@ internal static class DeliverySetup
         services.AddSingleton<Meters>();
         services.AddSingleton<Lanes>();
         services.AddScoped<Batch>();
+        services.AddScoped<ItemCarrier>();
+        services.AddScoped<Booking>();
+        services.AddScoped<SeenUpdates>();
         services.AddScoped<Outgoings>();
         services.AddScoped<AuditChain>();
         services.AddScoped<SentMarks>();
