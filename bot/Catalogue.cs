@@ -34,7 +34,7 @@ internal static class Catalogue
         new("find", "tim", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordsFound), Role.Officer, Role.Commander, Role.Coordinator),
         new("show", "xem", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
         new("done", "xong", Venue.AnswerInPrivate, Shelf.Correct, typeof(PlanConfirmed), Role.Officer, Role.Coordinator),
-        new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)),
+        new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)) { OfferedTo = [Role.Officer, Role.Coordinator] },
         new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
         new("remind", "nhac", Venue.Anywhere, Shelf.Remind, typeof(ReminderSet)),
         new("reminders", "lichnhac", Venue.Anywhere, Shelf.Remind, typeof(RemindersListed)),

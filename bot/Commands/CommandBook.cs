@@ -50,7 +50,7 @@ internal sealed class CommandBook
     public EventSpec? FindEvent(Incoming what) => _events.GetValueOrDefault(what.GetType());
 
     /// <summary>The commands a person may use, in the order of the help.</summary>
-    public IEnumerable<CommandSpec> For(Actor actor) => Commands.Where(c => Gate.Admits(actor, c.Roles));
+    public IEnumerable<CommandSpec> For(Actor actor) => Commands.Where(c => Gate.Admits(actor, c.OfferedTo));
 }
 
 /// <summary>The one permission check: asked once, before a command or a press is carried out.</summary>

@@ -36,7 +36,11 @@ internal enum Shelf
 /// <param name="Alias">Vietnamese alias without tone marks.</param>
 /// <param name="Roles">Any of these roles; none = every member.</param>
 /// <param name="Handler">An <see cref="ICommand"/>.</param>
-internal sealed record CommandSpec(string Name, string Alias, Venue Venue, Shelf Shelf, Type Handler, params IReadOnlyList<Role> Roles);
+internal sealed record CommandSpec(string Name, string Alias, Venue Venue, Shelf Shelf, Type Handler, params IReadOnlyList<Role> Roles)
+{
+    /// <summary>Whom the help and the menu offer it to; fewer than may use it when it does something small for the others.</summary>
+    public IReadOnlyList<Role> OfferedTo { get; init; } = Roles;
+}
 
 /// <summary>One kind of button: the word its data starts with, who may press it and who carries it out.</summary>
 /// <param name="Prefix">The data is <c>prefix:argument</c>, at most 64 bytes.</param>

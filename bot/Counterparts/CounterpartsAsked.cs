@@ -122,7 +122,7 @@ internal sealed class CounterpartsAsked(CounterpartTable table) : ICommand
             var found = call.Actor.Units.Match(part, call.Today);
             if (found.Certain is not { } unit)
             {
-                return ([], Reply.Refuse(call.Say.WhichUnit(part, found, line)));
+                return ([], Reply.Refuse(call.Say.WhichUnit(part, found.OrOwn(part, call.Actor, call.Today), line)));
             }
 
             if (!call.Actor.Coordinates(unit.Id))

@@ -17,7 +17,7 @@ internal sealed class GroupBound(LiaisonDb db, Keys keys, AuditNotes notes) : IC
         var found = call.Actor.Units.Match(call.Text, call.Today);
         if (found.Certain is not { } unit)
         {
-            return Reply.Refuse(call.Say.WhichUnit(call.Text, found, "/" + call.Typed));
+            return Reply.Refuse(call.Say.WhichUnit(call.Text, found.OrOwn(call.Text, call.Actor, call.Today), "/" + call.Typed));
         }
 
         return call.Actor.Coordinates(unit.Id) ? await BindAsync(call, unit, ct) : Reply.Refuse(call.Say.UnitNotYours(unit));

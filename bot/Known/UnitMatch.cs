@@ -36,6 +36,12 @@ internal static class UnitMatch
         return fits is not null ? new(fits, []) : new([], Near(living, folded));
     }
 
+    /// <summary>When no unit was typed: those the person coordinates are offered, the top one first.</summary>
+    public static UnitFinding OrOwn(this UnitFinding found, string typed, Actor actor, DateOnly today) => typed.Length > 0 ? found : found with
+    {
+        Near = [.. actor.Units.All.Where(u => u.Lives(today) && actor.Coordinates(u.Id)).OrderBy(u => actor.Units.ParentOf(u.Id, today) is not null).Take(3)],
+    };
+
     /// <summary>Whether the unit exists on a day.</summary>
     public static bool Lives(this Unit unit, DateOnly day) => unit.ValidTo is not { } last || day <= last;
 

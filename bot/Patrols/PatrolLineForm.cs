@@ -19,7 +19,7 @@ internal sealed partial class PatrolLineForm(LineContext context) : OccasionForm
 
     protected override PatrolDraft Build()
     {
-        NeedKind(() => kind.Said);
+        NeedKind(kind);
         return new PatrolDraft(
             Counterpart,
             kind.Value ?? PatrolKind.Bilateral,

@@ -23,7 +23,7 @@ internal sealed class TalkLineForm(LineContext context) : OccasionForm<TalkDraft
 
     protected override TalkDraft Build()
     {
-        NeedKind(() => kind.Said);
+        NeedKind(kind);
         return new TalkDraft(
             Counterpart,
             kind.Value ?? TalkKind.Periodic,

@@ -13,6 +13,7 @@ public sealed class SlipsTests
     [InlineData("/tuantra Kim Bình, song phương, mai 8h, đã thực hiện: nguyên trạng", "Thời gian: “mai 8h” ở tương lai; chỉ ghi việc đã xảy ra.\nGửi lại:\n/tuantra Kim Bình, song phương, 22/11/2026: nguyên trạng")]
     [InlineData("/tuantra Kim Bình song phương hôm nay 7h-8h mốc 65-71 ta 10 bạn 8: nguyên trạng", "Phía bạn: thiếu dấu phẩy sau tên.\nGửi lại:\n/tuantra Kim Bình, song phương, 22/11/2026 07:00-08:00, mốc 65-71, ta 10, bạn 8: nguyên trạng")]
     [InlineData("/hoidam Kim Bình định kỳ lần 14: đánh giá quý", "Phía bạn: thiếu dấu phẩy sau tên.\nGửi lại:\n/hoidam Kim Bình, định kỳ, 22/11/2026, lần 14: đánh giá quý")]
+    [InlineData("/tuantra Mường Mai, mốc 65: nguyên trạng", "Loại: chưa có.\nGửi lại:\n/tuantra Mường Mai, song phương, 22/11/2026, mốc 65: nguyên trạng")]
     [InlineData("/hoidam Kim Bình: đánh giá quý", "Loại: chưa có.\nGửi lại:\n/hoidam Kim Bình, định kỳ, 22/11/2026: đánh giá quý")]
     [InlineData("/thu nhận thư từ Kim Bình đề nghị xác minh", "Trích yếu: thiếu dấu hai chấm trước trích yếu.\nGửi lại:\n/thu nhận từ Kim Bình, 22/11/2026 09:00: đề nghị xác minh")]
     [InlineData("/thu nhận từ Kim Bình, thư từ biên phòng, hôm nay 7h: đề nghị xác minh", "Chi tiết: chưa hiểu “thư từ biên phòng”.\nGửi lại:\n/thu nhận từ Kim Bình, 22/11/2026 07:00: đề nghị xác minh (thư từ biên phòng)")]
@@ -32,6 +33,15 @@ public sealed class SlipsTests
         var sent = await stage.Phone.SendAsync(TestBorder.Dung, TestBorder.Group, "/thu nhận từ Kim Bình: đề nghị xác minh", Ct, asAnonymous: true);
         var said = await stage.Phone.NextAsync(TestBorder.Dung, TestBorder.Group, sent.Revision, Ct);
         Assert.Equal("Quản trị ẩn danh không ghi sổ được. Tắt chế độ ẩn danh rồi gửi lại.", said.Text);
+    }
+
+    [Fact]
+    public async Task A_counterpart_without_a_unit_comes_with_a_copy()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var said = await stage.AskAsync(TestBorder.Dung, "/phiaban thêm Vân Nam");
+        Assert.StartsWith("Thiếu đơn vị (mã hoặc tên). Xem /donvi\n/phiaban thêm Vân Nam cho LC\n", said.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Đã thêm phía bạn: Vân Nam", (await stage.AskAsync(TestBorder.Dung, "/phiaban thêm Vân Nam cho LC")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

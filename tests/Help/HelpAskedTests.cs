@@ -19,6 +19,9 @@ public sealed class HelpAskedTests
         var administrator = await stage.AskAsync(TestBorder.Giang, "/help");
         Assert.DoesNotContain("/thu ", administrator.Text + " ", StringComparison.Ordinal);
         Assert.Contains("/moi", administrator.Text, StringComparison.Ordinal);
+        Assert.Contains("/huy", officer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/huy", administrator.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/huy", (await stage.AskAsync(TestBorder.Chi, "/help")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class Welcome(CommandBook book)
     /// <summary>The menu of a person's private chat: what their roles may use, in their language.</summary>
     public MenuPost MenuFor(long chatId, IReadOnlySet<Role> roles, Phrases say) => new(
         new MenuScope(MenuAudience.Chat, chatId),
-        [.. book.Commands.Where(c => c.Venue != Venue.GroupOnly && (c.Roles.Count == 0 || c.Roles.Any(roles.Contains)))
+        [.. book.Commands.Where(c => c.Venue != Venue.GroupOnly && (c.OfferedTo.Count == 0 || c.OfferedTo.Any(roles.Contains)))
             .Select(c => new MenuLine(say.WordOf(c), say.MenuText(c.Name)))]);
 
     /// <summary>The menus everybody else sees: in private the way in, in groups what concerns a group.</summary>

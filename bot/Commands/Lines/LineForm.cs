@@ -71,20 +71,21 @@ internal abstract class LineForm<TDraft>(LineContext context)
     }
 
     /// <summary>
-    /// Takes the details that follow the counterpart's name without a comma. Only for a line that is at fault already: a
-    /// name may end in words that read as a detail.
+    /// Takes the details that follow the counterpart's name without a comma, from the first of these phrases on. Only for a
+    /// line that is at fault already: a name may end in words that read as a detail.
     /// </summary>
-    protected bool Unglue()
+    protected bool Unglue(IEnumerable<string> phrases)
     {
         var words = Counterpart.Split(' ');
-        var start = Enumerable.Range(1, words.Length - 1).FirstOrDefault(at => sheet.TakesRun(words[at..]));
-        if (start == 0)
+        var start = Enumerable.Range(0, words.Length).FirstOrDefault(at => new Segment(string.Join(' ', words[at..])).After(phrases) is not null);
+        var name = new Segment(string.Join(' ', words[..start]));
+        if (start == 0 || sheet.Knows(name) || !sheet.TakesRun(words[start..]))
         {
             return false;
         }
 
         Note(new(LineField.Counterpart, LineReason.MissingComma, Counterpart));
-        Counterpart = string.Join(' ', words[..start]);
+        Counterpart = name.Typed;
         return true;
     }
 

@@ -11,6 +11,9 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
     /// <summary>True when a detail took the segment; nothing is noted when none did, or not without a fault.</summary>
     public bool Takes(Segment segment) => Offer(segment) is { Fault: null };
 
+    /// <summary>True when a detail knows the segment, taken or not.</summary>
+    public bool Knows(Segment segment) => Offer(segment) is not null;
+
     /// <summary>
     /// True when the words begin with a detail: then all of them are read, the longest detail first, and what none takes
     /// is kept as loose.

@@ -21,9 +21,9 @@ internal abstract class OccasionForm<TDraft>(LineContext context) : LineForm<TDr
     protected EventTime Time => time ??= Resolve();
 
     /// <summary>Notes, once, that a kind is needed and was not said; it may stand behind the counterpart's name without a comma.</summary>
-    protected void NeedKind(Func<bool> said)
+    protected void NeedKind<T>(ChoiceDetail<T> kind)
     {
-        if (time is null && !said() && !(Unglue() && said()))
+        if (time is null && !kind.Said && !(Unglue(kind.Phrases) && kind.Said))
         {
             Note(new(LineField.Kind, LineReason.Missing, ""));
         }
