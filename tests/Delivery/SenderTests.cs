@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using LiaisonBot.Chat;
+using LiaisonBot.Delivery;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Groups;
+using LiaisonBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Tests.Delivery;
+
+/// <summary>What was committed arrives, whatever became of the line, the message or the chat meanwhile.</summary>
+public sealed class SenderTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Calls_that_fail_together_are_one_failure_and_one_short_pause()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.SettleAsync();
+        long[] people = [TestBorder.An, TestBorder.Binh, TestBorder.Emma, TestBorder.Chi, TestBorder.Dung, TestBorder.Giang];
+        await stage.Phone.FaultAsync("502", "sendMessage", Ct, count: people.Length);
+        var began = Stopwatch.GetTimestamp();
+        await stage.Phone.SendManyAsync(people.Select(p => (p, p, "/toi")), Ct);
+        foreach (var person in people)
+        {
+            await stage.Phone.NextAsync(person, person, 0, Ct);
+        }
+
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task What_was_to_be_written_over_a_deleted_message_is_sent_anew()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.An, "/toi");
+        await stage.RestartAsync(async () =>
+        {
+            await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(stage.Folder, "liaison.db")));
+            var parcel = new Parcel { Text = new TextOut(TestBorder.An, "Đã rút lại"), Over = 4242 };
+            db.Outbox.Add(new OutboxRow(1, TestBorder.An, 0, parcel.Write(), null, stage.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Ct);
+        });
+        await stage.SettleAsync();
+
+        Assert.Contains(await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.An, Ct), m => m.Text == "Đã rút lại");
+    }
+
+    [Fact]
+    public async Task What_arrives_opens_a_chat_that_was_given_up()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.DoAsync((db, _) =>
+        {
+            db.KnownChats.Add(new KnownChat(TestBorder.An, false, null)).Entity.Gone(stage.Clock.GetUtcNow());
+            return Task.FromResult(LiaisonBot.Commands.Reply.Silent);
+        });
+        await stage.AskAsync(TestBorder.An, "/toi");
+        await stage.SettleAsync();
+
+        Assert.Null((await stage.ReadAsync(db => db.KnownChats.SingleAsync(c => c.ChatId == TestBorder.An, Ct))).GoneAt);
+    }
+}
