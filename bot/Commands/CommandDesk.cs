@@ -1,3 +1,5 @@
+using LiaisonBot.Chat;
+
 namespace LiaisonBot.Commands;
 
 /// <summary>Takes a call to the one who carries it out, if the gate and the venue allow it.</summary>
@@ -22,7 +24,7 @@ internal sealed class CommandDesk(CommandBook book, IServiceProvider services)
     /// <summary>Carries out a press. Data that was never ours is answered and does nothing.</summary>
     public Task<Reply> PressAsync(PressCall press, string data, CancellationToken ct)
     {
-        if (book.FindButton(data) is not var (spec, argument))
+        if (book.FindButton(data) is not var (spec, argument) || (spec.Private && press.Chat.Kind != ChatKind.Private))
         {
             return Task.FromResult(Reply.Over(press.Say.ButtonIsStale()));
         }

@@ -86,7 +86,8 @@ internal sealed class CommandRouter(
         var roster = await rosters.GetAsync(ct);
         if (press.From is not { } from || roster.FindActor(from.Id, now) is not { } actor)
         {
-            return new Turn(Reply.Over(greeting.Say.NotYourButton()), press.Chat, press.Thread, greeting.Say) { PressId = press.PressId };
+            // A stranger is told nothing, but the little wheel on the button has to stop.
+            return new Turn(Reply.Silent, press.Chat, press.Thread, greeting.Say) { PressId = press.PressId };
         }
 
         var say = Phrases.In(actor.Language);

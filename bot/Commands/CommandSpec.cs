@@ -45,7 +45,14 @@ internal sealed record CommandSpec(string Name, string Alias, Venue Venue, Shelf
 /// <summary>One kind of button: the word its data starts with, who may press it and who carries it out.</summary>
 /// <param name="Prefix">The data is <c>prefix:argument</c>, at most 64 bytes.</param>
 /// <param name="Handler">An <see cref="IButton"/>.</param>
-internal sealed record ButtonSpec(string Prefix, Type Handler, params IReadOnlyList<Role> Roles);
+internal sealed record ButtonSpec(string Prefix, Type Handler, params IReadOnlyList<Role> Roles)
+{
+    /// <summary>
+    /// Stands below private messages only. Pressed in a group it is forged: the list it opens would be written over a
+    /// message that all there read.
+    /// </summary>
+    public bool Private { get; init; }
+}
 
 /// <summary>One kind of alarm: the word its key starts with and who carries it out.</summary>
 /// <param name="Handler">An <see cref="IAlarm"/>.</param>

@@ -1,12 +1,14 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Groups;
 
-/// <summary>The host's heartbeat: notes that it is alive, and clears away once a day what nobody needs any more.</summary>
-internal sealed class HeartbeatRang(LiaisonDb db, TimeProvider time) : IAlarm
+/// <summary>The host's heartbeat: notes that it is alive, lets times follow the holidays, and clears away once a day what nobody needs any more.</summary>
+internal sealed class HeartbeatRang(LiaisonDb db, RosterCache rosters, TimeProvider time) : IAlarm
 {
     private const string Cleaned = "cleaned";
 
@@ -18,8 +20,22 @@ internal sealed class HeartbeatRang(LiaisonDb db, TimeProvider time) : IAlarm
     {
         var now = time.GetUtcNow();
         await TimeMarks.WriteAsync(db, TimeMarks.Alive, now, ct);
+        await FollowHolidaysAsync(now, ct);
         await CleanAsync(now, ct);
         return Reply.Silent;
+    }
+
+    // A holiday entered since a time was set may have moved the last working day of its month.
+    private async Task FollowHolidaysAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var roster = await rosters.GetAsync(ct);
+        foreach (var schedule in await db.WorkdaySchedulesAsync(now, ct))
+        {
+            if (schedule.DueAfter(now, roster, null) is var due && due != schedule.NextDue)
+            {
+                schedule.DueNext(due);
+            }
+        }
     }
 
     // By the first ring of each day: a host that is down at night cleans when it comes up.

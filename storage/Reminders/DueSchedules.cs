@@ -12,6 +12,13 @@ public static class DueSchedules
         return db.Schedules.Where(s => s.NextDue != null).OrderBy(s => s.NextDue).Select(s => s.NextDue).FirstOrDefaultAsync(ct);
     }
 
+    /// <summary>Schedules on the last working day of a month or quarter that are due after <paramref name="now"/>; tracked.</summary>
+    public static Task<List<Schedule>> WorkdaySchedulesAsync(this LiaisonDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Schedules.Where(s => s.NextDue != null && s.NextDue > now && s.Cadence.Contains("last-workday")).ToListAsync(ct);
+    }
+
     /// <summary>Schedules due at or before <paramref name="until"/>, the earliest first.</summary>
     public static async Task<IReadOnlyList<(ScheduleId Id, DateTimeOffset Due)>> DueUntilAsync(this LiaisonDb db, DateTimeOffset until, CancellationToken ct)
     {

@@ -20,6 +20,9 @@ internal sealed class BotStage : IAsyncDisposable
     /// <summary>Sunday 22 November 2026, 09:00 in Vietnam.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.FromHours(7));
 
+    private const int FirstPort = 20_000;
+    private const int Ports = 10_000;
+    private static int _lastPort = Environment.ProcessId * 97;
     private readonly string[] _settings;
     private readonly int _port = FreePort();
     private WebApplication _app = null!;
@@ -128,11 +131,23 @@ internal sealed class BotStage : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
+    // Below the ports that outgoing connections are given: one of those could take a port between the look and the use.
     private static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + (Interlocked.Increment(ref _lastPort) % Ports);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken; the next one.
+            }
+        }
     }
 
     private async Task OpenAsync(IReadOnlyList<SandboxPerson>? people = null)
