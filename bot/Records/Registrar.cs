@@ -131,7 +131,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     }
 
     private async Task<RecordCounter> CounterAsync(UnitId unit, Register register, int year, int book, CancellationToken ct) =>
-        await db.RecordCounters.FindAsync([unit, register, year, book], ct)
+        await db.FindCounterAsync(unit, register, year, book, ct)
         ?? db.RecordCounters.Add(new RecordCounter(unit, register, year, book)).Entity;
 
     // Only what is done counts: a plan and a void record stand in the register and in no tally.
@@ -142,7 +142,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
             return;
         }
 
-        var day = await db.DayCounts.FindAsync([record.UnitId, record.EventDate, record.Register, record.Kind], ct)
+        var day = await db.FindDayAsync(record.UnitId, record.EventDate, record.Register, record.Kind, ct)
             ?? db.DayCounts.Add(new DayCount(record.UnitId, record.Register, record.Kind, record.EventDate)).Entity;
         day.Add(record, sign);
     }

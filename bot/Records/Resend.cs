@@ -4,7 +4,6 @@ using System.Text;
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Records;
 
@@ -24,10 +23,7 @@ internal sealed class Resend(LiaisonDb db)
             return null;
         }
 
-        var (digest, since, author) = (Digest(call.Line), call.SentAt - Window, call.Actor.Id);
-        var earlier = await db.Records.AsNoTracking()
-            .Where(r => r.AuthorId == author && r.Digest == digest && r.LoggedAt >= since && r.State != RecordState.Void)
-            .OrderByDescending(r => r.LoggedAt).FirstOrDefaultAsync(ct);
+        var earlier = await db.FindEarlierAsync(call.Actor.Id, Digest(call.Line), call.SentAt - Window, ct);
         return earlier is null ? null : Reply.Ask(call, Question, call.Say.AlreadyLogged(RecordName.Of(earlier, call.Actor), WallTime(earlier)),
             new Choice(call.Say.LogAgain(), "yes"), new Choice(call.Say.DoNotLog(), AskedPressed.Dropped));
     }
