@@ -30,7 +30,7 @@ public sealed class WrongLinesTests
         ("/thu nhận từ Kim Bình, 22/11/1926: quá xưa", "Thời gian: “22/11/1926” ngoài mức", true),
         ("/thu nhận từ Kim Bình, hôm nay 8h, hôm qua 9h: hai lần thời gian", "Thời gian: ghi hai lần", true),
         ("/thu nhận từ Kim Bình, thứ 2 22/11/2026: sai thứ", "Thời gian: “thứ 2 22/11/2026”: thứ và ngày trái nhau.", true),
-        ("/thu gửi cho Kim Bình, trả lời L-2026-0099: trả lời thư không có", "Trả lời thư: không có thư L-2026-0099", false),
+        ("/thu gửi cho Kim Bình, trả lời L-2026-0099: trả lời thư không có", "Trả lời thư: không có thư L-2026-0099", true),
         ("/thu gửi cho Kim Bình, trả lời thư hôm trước: không có số", "Trả lời thư: ", true),
         ("/thu nhận từ Kim Bình, hạn 31/02: hạn không có", "Hạn trả lời: không có ngày", true),
         ("/thu nhận từ Kim Bình, hạn 20/11/2026, hôm nay: hạn đã qua", "Hạn trả lời: “hạn 20/11/2026” ở trước", true),
