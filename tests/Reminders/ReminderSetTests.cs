@@ -28,6 +28,7 @@ public sealed class ReminderSetTests
             • T5 25/03/2027 08:00
             • CN 25/04/2027 08:00
             """, preview.Text);
+        Assert.Contains("• T4\u00A025/11/2026\u00A008:00\n", preview.Body["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(["Đặt", "Thôi"], preview.Buttons);
         Assert.Equal(0, await stage.ReadAsync(db => db.Schedules.CountAsync(Ct)));
         var saved = await stage.Phone.PressForAsync(TestBorder.An, preview, "Đặt", Ct);
