@@ -142,7 +142,7 @@ internal static class Catalogue
     // What several of the above are made of.
     private static readonly Type[] Shared =
     [
-        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(PlanDetails), typeof(Resend), typeof(Cards),
+        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Cards),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
     ];
 }

@@ -50,6 +50,26 @@ internal static class HolidayLine
             : null;
     }
 
+    /// <summary>The day of a change that no calendar has, as typed, and the line with the last day of its month; null when that is not the fault.</summary>
+    public static (string Found, string Corrected)? NoSuchDay(string text, DateOnly today)
+    {
+        if (KeyedText.Verb(text, Deeds) is not (_, var behind) || behind.Split(' ')[0].Split('-', '\u2013') is not { Length: <= 2 } ends)
+        {
+            return null;
+        }
+
+        return Array.Find(ends, end => DayReader.Read(end, today, DayLeaning.Either) is DayReading.NoSuchDay) is { } found && LastDay(found, today) is { } last
+            ? (found, LineText.Collapse(text).Replace(found, LineWriter.Day(last), StringComparison.Ordinal))
+            : null;
+    }
+
+    // 31/2/2027 → 28/02/2027
+    private static DateOnly? LastDay(string typed, DateOnly today)
+    {
+        var slash = typed.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && DayReader.Read("1" + typed[slash..], today, DayLeaning.Future).Certain is { } first ? first.AddMonths(1).AddDays(-1) : null;
+    }
+
     // The country stands behind the days; ours when it was not said.
     private static (string Country, int Behind) CountryIn(string[] words)
     {

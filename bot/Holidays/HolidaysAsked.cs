@@ -32,7 +32,8 @@ internal sealed class HolidaysAsked(HolidayTable table) : ICommand
 
         if (HolidayLine.Read(call.Text, call.Today) is not { } order)
         {
-            return Reply.Refuse(call.Say.HolidaysHow());
+            return Reply.Refuse(HolidayLine.NoSuchDay(call.Text, call.Today) is var (found, line)
+                ? call.Say.HolidayNoSuchDay(found, "/" + call.Typed + " " + line) : call.Say.HolidaysHow());
         }
 
         if (order.Deed == HolidayDeed.Remove)

@@ -84,7 +84,7 @@ internal sealed class LetterLineForm(LineContext context) : LineForm<LetterDraft
         }
 
         var reading = spoken.LastGoodDay(eventDay);
-        var day = EventTime.Guess(reading, eventDay.AddDays(1));
+        var day = reading is DayReading.TwoFit two ? two.Later : EventTime.Guess(reading, eventDay.AddDays(1));
         var early = day < eventDay;
         NoteOnce(EventTime.FaultOf(LineField.Due, reading, due.Found) ?? Contradiction()
             ?? (early ? new(LineField.Due, LineReason.BeforeStart, due.Found) : null));

@@ -35,7 +35,7 @@ internal sealed class InviteMade(Admission admission, Greeting greeting) : IComm
     private static Unit? Own(CommandCall call, Role role) =>
         call.Actor.UnitId is { } id && call.Actor.Grants(role, id) ? call.Actor.Units.Get(id) : null;
 
-    private static Unit? Example(CommandCall call) => call.Actor.Units.All.FirstOrDefault(u => u.Lives(call.Today) && call.Actor.Grants(Role.Officer, u.Id));
+    private static Unit? Example(CommandCall call) => call.Actor.Units.All.FirstOrDefault(u => u.ValidTo is null && call.Actor.Grants(Role.Officer, u.Id));
 
     private Reply Make(CommandCall call, Role role, Unit? unit)
     {

@@ -34,6 +34,25 @@ internal static class CounterpartDesk
         };
     }
 
+    /// <summary>The problem with a real counterpart in its corrected line, where the parser, who knows none, left a placeholder.</summary>
+    public static LineProblem Named(CommandCall call, UnitId unit, LineProblem problem)
+    {
+        var line = problem.Corrected;
+        var at = line.IndexOf(Placeholders.Counterpart(call.Actor.Language), StringComparison.Ordinal);
+        if (at < 0 || at > line.IndexOf(": ", StringComparison.Ordinal) || Usual(call, unit) is not { } one)
+        {
+            return problem;
+        }
+
+        return problem with { Corrected = string.Concat(line.AsSpan(0, at), call.Say.CounterpartName(one), line.AsSpan(at + Placeholders.Counterpart(call.Actor.Language).Length)) };
+    }
+
+    private static Counterpart? Usual(CommandCall call, UnitId unit)
+    {
+        var (offered, faced) = (call.Roster.Counterparts.Offered.ToList(), call.Roster.Counterparts.FacedBy(unit));
+        return offered.Find(c => faced.Contains(c.Id)) ?? offered.FirstOrDefault();
+    }
+
     private static IReadOnlyList<string> Names(Counterpart c) => c.NameLocal is { } local ? [c.NameVi, c.NameEn, local] : [c.NameVi, c.NameEn];
 
     private static Reply AskWhich(CommandCall call, string typed, IReadOnlyList<Counterpart> fits) => Reply.Ask(

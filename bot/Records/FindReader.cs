@@ -2,6 +2,7 @@ using LiaisonBot.Calendar;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Records;
@@ -24,21 +25,54 @@ internal sealed class FindReader(Roster roster, DateOnly today)
     // "số 12/QLBG" is looked for as 12/QLBG: the register keeps the number without its word.
     private static readonly string[] NumberWords = ["so", "no", "ref"];
 
+    // "đi" and "đến" are looked at with their marks: "di" and "den" are other words as well.
+    private static readonly (string[] Words, Direction Direction)[] Directions =
+    [
+        (["gửi", "gui", "sent", "đi", "di"], Direction.Sent),
+        (["nhận", "nhan", "received", "đến", "den"], Direction.Received),
+    ];
+
     /// <summary>What the words ask for.</summary>
     public RecordQuery Read(string text)
     {
         var words = text.Normalize().Split([' ', '\n', '\t', ',', ';'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        var direction = TakeDirection(words);
         var period = Take(words, PeriodOf);
         var counterpart = Take(words, CounterpartOf);
         var register = Take(words, RegisterOf);
-        var rest = string.Join(' ', words);
+        var letters = register is null or Register.Letter;
+        direction ??= letters && words is [var only] ? DirectionOf(only) : null;
+        var rest = direction is not null && words is [_] && DirectionOf(words[0]) == direction ? "" : string.Join(' ', words);
         return new RecordQuery
         {
-            From = period?.From, To = period?.To, CounterpartId = counterpart, Register = register,
+            From = period?.From, To = period?.To, CounterpartId = counterpart,
+            Register = direction is null ? register : Register.Letter, Direction = direction,
             Words = [.. WordsOf(rest)],
             Exact = string.Equals(Folding.Fold(rest), rest, StringComparison.OrdinalIgnoreCase) ? null : rest,
         };
     }
+
+    private static Direction? DirectionOf(string word) => Directions.Where(d => Fillers.IsOne(word, d.Words)).Select(d => (Direction?)d.Direction).FirstOrDefault();
+
+    // A direction stands before a counterpart (gửi cho Kim Bình) or beside the register (thư đi, letters sent); elsewhere it is a word of the text.
+    private Direction? TakeDirection(List<string> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (DirectionOf(words[at]) is { } direction && (NamesLetters(words, at - 1) || NamesLetters(words, at + 1) || NamesCounterpart(words, at + 1)))
+            {
+                words.RemoveAt(at);
+                return direction;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NamesLetters(List<string> words, int at) => at >= 0 && at < words.Count && RegisterOf(words[at]) == Register.Letter;
+
+    private bool NamesCounterpart(List<string> words, int from) =>
+        Enumerable.Range(1, Math.Min(LongestPhrase, words.Count - from)).Any(length => CounterpartOf(string.Join(' ', words.Skip(from).Take(length))) is not null);
 
     // The longest run of words that means something is taken out.
     private static T? Take<T>(List<string> words, Func<string, T?> read) where T : struct

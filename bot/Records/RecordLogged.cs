@@ -29,7 +29,7 @@ internal abstract class RecordLogged<TDraft>(Resend resend, Cards cards) : IComm
         var parsed = Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
         if (!parsed.Ok)
         {
-            return Reply.Refuse(call.Say.LineProblem(parsed.Problem));
+            return Reply.Refuse(call.Say.LineProblem(CounterpartDesk.Named(call, unit, parsed.Problem)));
         }
 
         return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);

@@ -28,7 +28,7 @@ internal sealed class RecordPick(RecordDesk desk)
 
         return await desk.FindAsync(number, call.Actor, ct) switch
         {
-            [] => (null, Reply.Refuse(call.Say.NoSuchRecord(number.ToString()))),
+            [] => (null, Reply.Refuse(call.Say.NoSuchRecord(AsTyped(call.Text, number)))),
             [var one] => (one, null),
             var many => (null, Reply.Ask(call, Question, call.Say.WhichOfRecords(number.ToString()), [.. many.Take(8).Select(r => ChoiceOf(r, call))])),
         };
@@ -53,6 +53,13 @@ internal sealed class RecordPick(RecordDesk desk)
         }
 
         return null;
+    }
+
+    private static string AsTyped(string text, RecordNumber number)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, Math.Min(MostWords, words.Length)).Select(count => string.Join(' ', words[..count]).TrimEnd(',', ';', ':'))
+            .LastOrDefault(typed => RecordNumber.Read(typed) == number) ?? number.ToString();
     }
 
     private static Choice ChoiceOf(Record record, CommandCall call) =>

@@ -34,9 +34,9 @@ internal static class ReminderBoard
     /// <param name="changed">The reminder that was changed just now, not saved yet; once deleted it can be brought back.</param>
     public static async Task<Reply> ShowAsync(LiaisonDb db, ReminderViewer viewer, int page, Schedule? changed, CancellationToken ct)
     {
-        // Rows come from the database as they were; the one changed just now is the same object and tells how it is.
+        // By age, whatever their state, so that a second tap meets the same reminder. Rows come from the database as they were; the one changed just now is the same object and tells how it is.
         var all = (await ListAsync(db, viewer, ct)).Union(changed is null ? [] : [changed]).Where(s => s.DeletedAt is null)
-            .OrderBy(s => s.NextDue is null).ThenBy(s => s.NextDue).ThenBy(s => s.Id.Value).ToList();
+            .OrderBy(s => s.Id.Value).ToList();
         page = Math.Clamp(page, 0, Math.Max(0, (all.Count - 1) / PageSize));
         var shown = all.Skip(page * PageSize).Take(PageSize).ToList();
         var items = await ItemsAsync(db, viewer, shown, ct);
@@ -63,8 +63,11 @@ internal static class ReminderBoard
         var titles = chats.Count == 0 ? [] : await db.KnownChats.AsNoTracking().Where(c => chats.Contains(c.ChatId) && c.Title != null)
             .ToDictionaryAsync(c => c.ChatId, c => c.Title, ct);
         return [.. schedules.Select(s => new ReminderItem(
-            s.Id, s.Purpose, s.Text, CadenceReader.FromStored(s.Cadence), NextLocal(s), titles.GetValueOrDefault(s.ChatId), viewer.Manages(s)))];
+            s.Id, s.Purpose, s.Text, Read(s, viewer), NextLocal(s), titles.GetValueOrDefault(s.ChatId), viewer.Manages(s)))];
     }
+
+    private static Cadence Read(Schedule schedule, ReminderViewer viewer) => ReminderPlace.Within(
+        CadenceReader.FromStored(schedule.Cadence), viewer.InGroup ? schedule.UnitId : viewer.Actor.UnitId, viewer.Actor.Units);
 
     private static DateTime? NextLocal(Schedule schedule) =>
         schedule.NextDue is { } due ? WallClock.ToLocal(due, TimeZoneInfo.FindSystemTimeZoneById(schedule.Zone)) : null;

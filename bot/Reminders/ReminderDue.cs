@@ -13,8 +13,9 @@ internal sealed class ReminderDue(Greeting greeting) : IDue
         var say = schedule.UnitId is null && due.Roster.FindPerson(schedule.CreatedById) is { } owner
             ? Phrases.In(owner.Language == "en" ? Tongue.En : Tongue.Vi)
             : greeting.Say;
+        var home = schedule.UnitId ?? due.Roster.FindPerson(schedule.CreatedById)?.UnitId;
         var number = due.Record is { } record
-            ? new RecordNumber(due.Roster.Units.Get(record.UnitId).Code, record.Register, record.Year, record.Number).ToString()
+            ? new RecordNumber(record.UnitId == home ? null : due.Roster.Units.Get(record.UnitId).Code, record.Register, record.Year, record.Number).ToString()
             : null;
         var post = new Post(schedule.ChatId, say.Reminder(schedule.Text, due.Occasion, number, due.Record?.EventDate), Rank.Reminder)
         {

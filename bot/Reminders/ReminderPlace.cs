@@ -1,5 +1,7 @@
+using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Reminders;
@@ -25,6 +27,17 @@ internal sealed record ReminderPlace(UnitId? Unit, TimeZoneInfo Zone)
 
         return call.Actor.Coordinates(unit) ? (new(unit, call.Actor.Units.ZoneOf(unit)), null) : (null, call.Say.ReminderNotYoursHere());
     }
+
+    /// <summary>The unit in whose own number no code is read: in a group its unit, in private the person's.</summary>
+    public UnitId? Home(CommandCall call) => Unit ?? call.Actor.UnitId;
+
+    /// <summary>A cadence as it is read within a unit: the number of its own record without its code.</summary>
+    public static Cadence Within(Cadence cadence, UnitId? home, UnitTree units) =>
+        cadence is Cadence.BeforeRecord before ? before with { Record = Within(before.Record, home, units) } : cadence;
+
+    /// <summary>A number as it is read within a unit.</summary>
+    public static string Within(string number, UnitId? home, UnitTree units) =>
+        home is { } unit && RecordNumber.Read(number) is { } read && read.Unit == units.Get(unit).Code ? (read with { Unit = null }).ToString() : number;
 
     /// <summary>The records a number may mean here: those the person reads, in a group only of its unit and below. None is void.</summary>
     public async Task<IReadOnlyList<Record>> FindRecordsAsync(LiaisonDb db, CommandCall call, RecordNumber number, CancellationToken ct)

@@ -83,7 +83,7 @@ internal sealed class ReminderSet(LiaisonDb db, AuditNotes notes, Keys keys, Tim
             return Reply.Say(call.Say.ReminderSaved(local[0]));
         }
 
-        return Reply.Ask(call, "ok", call.Say.ReminderPreview(wish.Text, wish.Cadence, local),
+        return Reply.Ask(call, "ok", call.Say.ReminderPreview(wish.Text, ReminderPlace.Within(wish.Cadence, place.Home(call), call.Actor.Units), local),
             new Choice(call.Say.SetIt(), "1"), new Choice(call.Say.DropIt(), AskedPressed.Dropped));
     }
 
@@ -91,7 +91,7 @@ internal sealed class ReminderSet(LiaisonDb db, AuditNotes notes, Keys keys, Tim
     {
         var corrected = ReminderWords.Later(call, place.Zone, wish.Text);
         return wish is { Record: { } record, Number: { } number }
-            ? call.Say.ReminderNeverDue(number, record.EventDate, corrected)
+            ? call.Say.ReminderNeverDue(ReminderPlace.Within(number, place.Home(call), call.Actor.Units), record.EventDate, corrected)
             : call.Say.ReminderWhenUnclear(CadenceFault.Passed, call.Say.CadenceName(wish.Cadence), corrected);
     }
 

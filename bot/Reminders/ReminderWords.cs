@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
@@ -7,7 +8,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Reminders;
 
 /// <summary>When and what a person wants to be reminded of, or why the line is not that; exactly one of the two.</summary>
-internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refusal)
+internal sealed partial record ReminderWords(Cadence? Cadence, string Text, string? Refusal)
 {
     // No time is longer, and every beginning of the line is tried.
     private const int MostWordsOfTime = 24;
@@ -38,6 +39,7 @@ internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refu
         var reading = CadenceReader.Read(when, now);
         return reading.Cadence is { } cadence
             ? new(cadence, text, null)
+            : Again(when, now) is { } again ? Refuse(call.Say.ReminderWhenUnclear(CadenceFault.NoSuchDay, when, Line(call, again, text)))
             : Refuse(call.Say.ReminderWhenUnclear(reading.Fault, when, Line(call, Corrected(when, now), text)));
     }
 
@@ -67,6 +69,18 @@ internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refu
         return Line(call, Tomorrow(now, null), line);
     }
 
+    // "hằng tháng ngày 32" stays monthly, on the last day that a month can have.
+    private static string? Again(string when, DateTime now)
+    {
+        var mended = LoneNumber().Replace(when, number => int.Parse(number.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) switch
+        {
+            0 => "1",
+            > 31 => "31",
+            _ => number.Value,
+        });
+        return mended != when && CadenceReader.Read(mended, now).Cadence is not (null or Cadence.Once or Cadence.BeforeRecord) ? mended : null;
+    }
+
     private static string Corrected(string when, DateTime now)
     {
         var moment = MomentReader.Read(when).Moment;
@@ -81,4 +95,8 @@ internal sealed record ReminderWords(Cadence? Cadence, string Text, string? Refu
 
     private static string At(DateOnly day, TimeOnly? time) =>
         Phrases.Day(day) + " " + (time ?? Cadence.UsualTime).ToString("HH':'mm", CultureInfo.InvariantCulture);
+
+    // A number between spaces: neither a clock time nor part of a date.
+    [GeneratedRegex("(?<=^| )[0-9]{1,3}(?= |$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneNumber();
 }

@@ -9,6 +9,8 @@ internal abstract partial class Phrases
 
     public abstract string HolidaysHow();
 
+    public abstract string HolidayNoSuchDay(string found, string corrected);
+
     public abstract string HolidaysNotYours();
 
     public abstract string NoSuchHoliday(DateOnly day, string country);
@@ -25,9 +27,12 @@ internal abstract partial class Phrases
     protected static string DayMonth(DateOnly day) => day.ToString("dd'/'MM", System.Globalization.CultureInfo.InvariantCulture);
 
     protected string HolidayLines(string? country, IReadOnlyList<HolidayRun> runs) => string.Join('\n', runs.Select(r =>
-        $"{DayMonth(r.From)}{(r.From == r.To ? "" : "–" + DayMonth(r.To))}{(country is null ? " " + r.Country : "")} · {(r.Works ? MakeUp(r.Name) : Esc(r.Name))}"));
+        $"{DayMonth(r.From)}{(r.From == r.To ? "" : "–" + DayMonth(r.To))}{(country is null ? " " + r.Country : "")} · {(r.Works ? MakeUp(r.Name) : Esc(HolidayName(r.Name)))}"));
 
     protected abstract string MakeUp(string name);
+
+    /// <summary>The name of a day off, which is kept as it was entered.</summary>
+    protected virtual string HolidayName(string kept) => kept;
 }
 
 internal sealed partial class PhrasesVi
@@ -40,6 +45,8 @@ internal sealed partial class PhrasesVi
 
     public override string HolidaysHow() =>
         "Chưa rõ. Xem theo năm hoặc nước; thêm, làm bù, xóa theo ngày:\n" + string.Join('\n', Examples("holidays").Select(Copy));
+
+    public override string HolidayNoSuchDay(string found, string corrected) => $"<b>Ngày</b>: không có ngày “{Esc(found)}”.\nGửi lại:\n{Copy(corrected)}";
 
     public override string HolidaysNotYours() => "Xem ngày nghỉ: /ngaynghi. Sửa là việc của cán bộ đối ngoại (điều phối) và quản trị.";
 
@@ -60,10 +67,14 @@ internal sealed partial class PhrasesEn
         $"<b>Days off {Plain(year)}</b>{(country is null ? "" : " · " + CountryName(country))}\n"
         + (runs.Count == 0 ? "No day yet." : HolidayLines(country, runs));
 
-    protected override string MakeUp(string name) => "make-up working day" + (name.Length > 0 ? " (" + Esc(name) + ")" : "");
+    protected override string MakeUp(string name) => "make-up working day" + (name.Length > 0 ? " (" + Esc(HolidayName(name)) + ")" : "");
+
+    protected override string HolidayName(string kept) => HolidayNames.InEnglish(kept);
 
     public override string HolidaysHow() =>
         "Unclear. See by year or country; add, work, remove by day:\n" + string.Join('\n', Examples("holidays").Select(Copy));
+
+    public override string HolidayNoSuchDay(string found, string corrected) => $"<b>Day</b>: there is no day “{Esc(found)}”.\nSend:\n{Copy(corrected)}";
 
     public override string HolidaysNotYours() => "See days off: /holidays. Changing them is for coordinators and administrators.";
 

@@ -12,9 +12,9 @@ internal abstract partial class Phrases
 
     public abstract string LetterCard(LetterView view);
 
-    public abstract string ReplyToUnknown(string number);
+    public abstract string ReplyToUnknown(string number, ReplyCopy copy);
 
-    public abstract string ReplyToDoesNotFit(string number);
+    public abstract string ReplyToDoesNotFit(string number, ReplyCopy copy);
 
     public abstract string TurnButton();
 
@@ -46,19 +46,23 @@ internal sealed partial class PhrasesVi
         $"<i>{Esc(view.Record.Summary)}</i>",
         Copy(view.Line));
 
-    public override string ReplyToUnknown(string number) => $"<b>Trả lời thư</b>: không có thư {Esc(number)} trong sổ. Xem số: /chotraloi";
+    public override string ReplyToUnknown(string number, ReplyCopy copy) => $"<b>Trả lời thư</b>: không có thư {Esc(number)} trong sổ." + Instead(copy);
 
-    public override string ReplyToDoesNotFit(string number) => $"<b>Trả lời thư</b>: {number} không phải thư chiều ngược lại với đúng đơn vị phía bạn này. Xem: /xem {number}";
+    public override string ReplyToDoesNotFit(string number, ReplyCopy copy) =>
+        $"<b>Trả lời thư</b>: {number} không phải thư chiều ngược lại với đúng đơn vị phía bạn này. Xem: /xem {number}" + Instead(copy);
 
     public override string TurnButton() => "⇄ Đổi chiều";
 
     public override string TurnIsTooLate() => "Sổ đã có số sau nên không đổi chiều được. Hãy /huy rồi ghi lại.";
 
+    private static string Instead(ReplyCopy copy) =>
+        (copy.Waiting is null ? "\nPhía này không có thư đang chờ. Gửi lại, không nối thư:\n" : $"\nThư đang chờ: {copy.Waiting}. Gửi lại:\n") + Copy(copy.Line);
+
     private static string? Waiting(LetterView view) => !view.Letter.NeedsReply || view.Record.State == RecordState.Void ? null
         : view.Reply is { } reply ? $"✅ Đã trả lời: {reply}"
         : (view.Letter.Direction == Direction.Received ? "Chờ ta trả lời" : "Chờ phía bạn trả lời")
-            + (view.Letter.Due is { } due ? ", hạn " + Day(due) : "")
-            + (view.DueSum is { } sum ? $" ({sum.Count} ngày làm việc{Skipping(sum)})" : "");
+            + (view.Letter.Due is { } due ? ", " + Together("hạn " + Day(due)) : "")
+            + (view.DueSum is { } sum ? $" ({Together($"{sum.Count} ngày làm việc")}{Skipping(sum)})" : "");
 
     private static string Skipping(WorkingSum sum)
     {
@@ -106,19 +110,23 @@ internal sealed partial class PhrasesEn
         $"<i>{Esc(view.Record.Summary)}</i>",
         Copy(view.Line));
 
-    public override string ReplyToUnknown(string number) => $"<b>Reply to</b>: there is no letter {Esc(number)} in the register. Numbers: /pending";
+    public override string ReplyToUnknown(string number, ReplyCopy copy) => $"<b>Reply to</b>: there is no letter {Esc(number)} in the register." + Instead(copy);
 
-    public override string ReplyToDoesNotFit(string number) => $"<b>Reply to</b>: {number} is not a letter of the opposite direction with this counterpart. See: /show {number}";
+    public override string ReplyToDoesNotFit(string number, ReplyCopy copy) =>
+        $"<b>Reply to</b>: {number} is not a letter of the opposite direction with this counterpart. See: /show {number}" + Instead(copy);
 
     public override string TurnButton() => "⇄ Turn round";
 
     public override string TurnIsTooLate() => "The book has later numbers, so it cannot be turned. Void it and log it again.";
 
+    private static string Instead(ReplyCopy copy) =>
+        (copy.Waiting is null ? "\nNo letter of theirs waits. Send it without the reply:\n" : $"\nWaiting: {copy.Waiting}. Send:\n") + Copy(copy.Line);
+
     private static string? Waiting(LetterView view) => !view.Letter.NeedsReply || view.Record.State == RecordState.Void ? null
         : view.Reply is { } reply ? $"✅ Answered: {reply}"
         : (view.Letter.Direction == Direction.Received ? "Waiting on us" : "Waiting on them")
-            + (view.Letter.Due is { } due ? ", due " + Day(due) : "")
-            + (view.DueSum is { } sum ? $" ({sum.Count} working days{Skipping(sum)})" : "");
+            + (view.Letter.Due is { } due ? ", " + Together("due " + Day(due)) : "")
+            + (view.DueSum is { } sum ? $" ({Together($"{sum.Count} working days")}{Skipping(sum)})" : "");
 
     private static string Skipping(WorkingSum sum)
     {

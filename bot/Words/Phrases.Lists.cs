@@ -83,8 +83,8 @@ internal sealed partial class PhrasesVi
 
     private static string PendingLine(Pending item) => Dots(
         $"<b>{item.Letter.Number}</b>", Esc(item.Letter.Counterpart.NameVi),
-        item.DaysOver > 0 ? $"⏰ quá hạn {item.DaysOver} ngày ({Day(item.Due!.Value)})"
-            : item.Due is { } due ? "hạn " + Day(due) : "không hạn")
+        item.DaysOver > 0 ? $"⏰ {Together($"quá hạn {item.DaysOver} ngày")} ({Day(item.Due!.Value)})"
+            : item.Due is { } due ? Together("hạn " + Day(due)) : "không hạn")
         + "\n<i>" + Shortened(item.Letter.Record.Summary) + "</i>";
 
     private static string PlanLine(Listed plan) => Dots(
@@ -148,8 +148,8 @@ internal sealed partial class PhrasesEn
 
     private static string PendingLine(Pending item) => Dots(
         $"<b>{item.Letter.Number}</b>", Esc(item.Letter.Counterpart.NameEn),
-        item.DaysOver > 0 ? $"⏰ {item.DaysOver} days overdue ({Day(item.Due!.Value)})"
-            : item.Due is { } due ? "due " + Day(due) : "no due date")
+        item.DaysOver > 0 ? $"⏰ {Together($"{item.DaysOver} days overdue")} ({Day(item.Due!.Value)})"
+            : item.Due is { } due ? Together("due " + Day(due)) : "no due date")
         + "\n<i>" + Shortened(item.Letter.Record.Summary) + "</i>";
 
     private static string PlanLine(Listed plan) => Dots(

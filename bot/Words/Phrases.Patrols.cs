@@ -25,8 +25,11 @@ internal abstract partial class Phrases
     protected static string? MarkerSpan(Patrol patrol) => patrol.FromMarker is not { } from ? null
         : Esc(patrol.ToMarker is { } to ? from + "–" + to : from);
 
-    /// <summary>A number of people, or null for none.</summary>
-    protected static string? Said(int number, string before, string after = "") => number == 0 ? null : before + Plain(number) + after;
+    /// <summary>People of both sides, the first one said with a capital; empty for none.</summary>
+    protected abstract string PeopleLine(Record record);
+
+    /// <summary>A number with its word, or null for none.</summary>
+    protected static string? Said(int number, string before, string after = "") => number == 0 ? null : Together(before + Plain(number) + after);
 }
 
 internal sealed partial class PhrasesVi
@@ -40,8 +43,8 @@ internal sealed partial class PhrasesVi
         $"<b>{view.Number}</b> · Tuần tra {PatrolLineWords.Of((PatrolKind)view.Record.Kind, Tongue.Vi)}",
         StateLine(view.Record),
         $"{Esc(view.Counterpart.NameVi)} · {Span(view.Start, view.End, view.Record.TimeSaid)}",
-        Dots(MarkerSpan(view.Patrol) is { } markers ? "Mốc " + markers : null, view.Length, Said(view.Record.Teams, "", " đội")),
-        Dots(Said(view.Record.Ours, "Ta "), Said(view.Record.Theirs, "bạn ")),
+        Dots(MarkerSpan(view.Patrol) is { } markers ? "Mốc " + markers : null, view.Length is { } length ? Together(length) : null, Said(view.Record.Teams, "", " đội")),
+        PeopleLine(view.Record),
         HostLine(view.Patrol.Host, view.Turn),
         Dots(PatrolLineWords.Of(view.Patrol.Condition, Tongue.Vi) is { } found ? "Mốc " + found : null, view.Patrol.MinutesSigned ? "đã ký biên bản" : null),
         $"<i>{Esc(view.Record.Summary)}</i>",
@@ -55,6 +58,9 @@ internal sealed partial class PhrasesVi
             $"⚠️ Chủ trì: {SideName(side)}; đúng lượt là {SideName(next.Expected)} ({next.After} {SideName(side)} chủ trì)",
         ({ } side, _) => $"Chủ trì: {SideName(side)}",
     };
+
+    protected override string PeopleLine(Record record) =>
+        Dots(Said(record.Ours, "Ta "), Said(record.Theirs, record.Ours == 0 ? "Bạn " : "bạn "));
 
     private static string SideName(Side side) => side == Side.Ours ? "ta" : "bạn";
 }
@@ -70,8 +76,8 @@ internal sealed partial class PhrasesEn
         $"<b>{view.Number}</b> · {(view.Record.Kind == (int)PatrolKind.Joint ? "Joint" : "Bilateral")} patrol",
         StateLine(view.Record),
         $"{Esc(view.Counterpart.NameEn)} · {Span(view.Start, view.End, view.Record.TimeSaid)}",
-        Dots(MarkerSpan(view.Patrol) is { } markers ? (view.Patrol.ToMarker is null ? "Marker " : "Markers ") + markers : null, view.Length, Said(view.Record.Teams, "", " teams")),
-        Dots(Said(view.Record.Ours, "Ours "), Said(view.Record.Theirs, "theirs ")),
+        Dots(MarkerSpan(view.Patrol) is { } markers ? (view.Patrol.ToMarker is null ? "Marker " : "Markers ") + markers : null, view.Length is { } length ? Together(length) : null, Said(view.Record.Teams, "", " teams")),
+        PeopleLine(view.Record),
         HostLine(view.Patrol.Host, view.Turn),
         Dots(PatrolLineWords.Of(view.Patrol.Condition, Tongue.En) is { } found ? "Markers " + found : null, view.Patrol.MinutesSigned ? "minutes signed" : null),
         $"<i>{Esc(view.Record.Summary)}</i>",
@@ -85,6 +91,9 @@ internal sealed partial class PhrasesEn
             $"⚠️ Host: {SideName(side)}; the turn is {SideName(next.Expected)} ({next.After} was hosted by {SideName(side)})",
         ({ } side, _) => $"Host: {SideName(side)}",
     };
+
+    protected override string PeopleLine(Record record) =>
+        Dots(Said(record.Ours, "Ours "), Said(record.Theirs, record.Ours == 0 ? "Theirs " : "theirs "));
 
     private static string SideName(Side side) => side == Side.Ours ? "ours" : "theirs";
 }

@@ -15,7 +15,7 @@ internal sealed partial class PhrasesEn
     };
 
     public override string Moment(DateTime wall) =>
-        $"{wall.DayOfWeek.ToString()[..3]} {Day(DateOnly.FromDateTime(wall))} {Clock(wall)}";
+        Together($"{wall.DayOfWeek.ToString()[..3]} {Day(DateOnly.FromDateTime(wall))} {Clock(wall)}");
 
     public override string ReminderPreview(string text, Cadence cadence, IReadOnlyList<DateTime> next) =>
         $"<b>Reminder:</b> {Esc(text)}\n{CadenceName(cadence)}\nIt will be said:\n{Moments(next)}";

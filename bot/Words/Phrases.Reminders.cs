@@ -128,7 +128,7 @@ internal sealed partial class PhrasesVi
     };
 
     public override string Moment(DateTime wall) =>
-        $"{(wall.DayOfWeek == DayOfWeek.Sunday ? "CN" : "T" + Plain((int)wall.DayOfWeek + 1))} {Day(DateOnly.FromDateTime(wall))} {Clock(wall)}";
+        Together($"{(wall.DayOfWeek == DayOfWeek.Sunday ? "CN" : "T" + Plain((int)wall.DayOfWeek + 1))} {Day(DateOnly.FromDateTime(wall))} {Clock(wall)}");
 
     public override string ReminderPreview(string text, Cadence cadence, IReadOnlyList<DateTime> next) =>
         $"<b>Lời nhắc:</b> {Esc(text)}\n{CadenceName(cadence)}\nSẽ nhắc:\n{Moments(next)}";

@@ -77,7 +77,7 @@ internal abstract partial class Phrases
     protected string Kilometres(long metres)
     {
         var tenths = (metres + 50) / 100;
-        return Number(tenths / 10) + (tenths % 10 == 0 ? "" : (Language == Commands.Lines.Tongue.Vi ? "," : ".") + Plain(tenths % 10)) + " km";
+        return Number(tenths / 10) + (tenths % 10 == 0 ? "" : (Language == Commands.Lines.Tongue.Vi ? "," : ".") + Plain(tenths % 10)) + Together(" km");
     }
 
     private List<string> TallyLines(FigureSheet sheet, string? mark)
@@ -88,7 +88,7 @@ internal abstract partial class Phrases
         List<string> lines =
         [
             $"<b>{TallyTitle(period)}</b>{marks}",
-            $"{UnitName(sheet.Unit)} · {Day(period.From)} – {Day(period.To)}",
+            $"{UnitName(sheet.Unit)} · {Together($"{Day(period.From)} – {Day(period.To)}")}",
             "<pre>" + string.Join('\n', rows) + "</pre>",
             FollowUpLine(sheet.FollowUp),
         ];
@@ -191,10 +191,10 @@ internal sealed partial class PhrasesVi
     protected override string NothingHappened() => "không phát sinh";
 
     protected override string FollowUpLine(FollowUp followUp) =>
-        $"Chờ ta trả lời {Number(followUp.OnUs)} · Chờ phía bạn trả lời {Number(followUp.OnThem)} · Quá hạn {Number(followUp.Overdue)}";
+        Dots(Together("Chờ ta trả lời " + Number(followUp.OnUs)), Together("Chờ phía bạn trả lời " + Number(followUp.OnThem)), Together("Quá hạn " + Number(followUp.Overdue)));
 
     protected override string PatrolMeasures(FigureSheet sheet) =>
-        $"Tuần tra: ta {Number(sheet[FigureLines.PatrolOurs].Now)}, phía bạn {Number(sheet[FigureLines.PatrolTheirs].Now)} lượt người, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
+        $"Tuần tra: ta {Number(sheet[FigureLines.PatrolOurs].Now)}, phía bạn {Together(Number(sheet[FigureLines.PatrolTheirs].Now) + " lượt người")}, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
 
     protected override string TallyMissed(IReadOnlyList<Period> missed) =>
         $"<i>Bot ngừng nên lỡ {Number(missed.Count)} kỳ:</i> {string.Join(", ", missed.TakeLast(6).Select(PeriodShort))}. Xem lại: {Copy("/tonghop " + missed[^1].Code)}";
@@ -268,10 +268,10 @@ internal sealed partial class PhrasesEn
     protected override string NothingHappened() => "nothing happened";
 
     protected override string FollowUpLine(FollowUp followUp) =>
-        $"Waiting on us {Number(followUp.OnUs)} · on them {Number(followUp.OnThem)} · overdue {Number(followUp.Overdue)}";
+        Dots(Together("Waiting on us " + Number(followUp.OnUs)), Together("on them " + Number(followUp.OnThem)), Together("overdue " + Number(followUp.Overdue)));
 
     protected override string PatrolMeasures(FigureSheet sheet) =>
-        $"Patrols: ours {Number(sheet[FigureLines.PatrolOurs].Now)}, theirs {Number(sheet[FigureLines.PatrolTheirs].Now)} turns, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
+        $"Patrols: ours {Number(sheet[FigureLines.PatrolOurs].Now)}, theirs {Together(Number(sheet[FigureLines.PatrolTheirs].Now) + " turns")}, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
 
     protected override string TallyMissed(IReadOnlyList<Period> missed) =>
         $"<i>Missed while the bot was down ({Number(missed.Count)}):</i> {string.Join(", ", missed.TakeLast(6).Select(PeriodShort))}. See: {Copy("/tally " + missed[^1].Code)}";

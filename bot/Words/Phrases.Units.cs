@@ -64,7 +64,11 @@ internal abstract partial class Phrases
 
     protected string UnitLines(IReadOnlyList<(int Depth, Unit Unit)> lines) => string.Join('\n', lines.Select(l =>
         string.Concat(Enumerable.Repeat("    ", l.Depth)) + $"<b>{l.Unit.Code}</b> · {UnitName(l.Unit)}"
-        + (l.Unit is { WindowEndsOn: > 0, WindowFrom: { } from } ? " · " + WindowNote(l.Unit.WindowEndsOn, from) : "")));
+        + (l.Unit is { WindowEndsOn: > 0, WindowFrom: { } from } ? " · " + WindowNote(l.Unit.WindowEndsOn, from) : "")
+        + (l.Unit.ValidTo is { } last ? " · " + Together(UntilNote(last)) : "")));
+
+    /// <summary>Behind a unit whose end is set.</summary>
+    protected abstract string UntilNote(DateOnly last);
 
     protected abstract string WindowNote(int endsOn, DateOnly from);
 }
@@ -76,6 +80,8 @@ internal sealed partial class PhrasesVi
         : $"<b>Đơn vị</b>: {Number(count)}\n{UnitLines(lines)}";
 
     protected override string WindowNote(int endsOn, DateOnly from) => $"kỳ {Plain(endsOn + 1)}–{Plain(endsOn)} từ {Month(from)}";
+
+    protected override string UntilNote(DateOnly last) => "đến " + Day(last);
 
     public override string UnitsHow() =>
         "Chưa rõ việc cần làm với đơn vị. Các cách viết:\n" + string.Join('\n', Examples("units").Skip(1).Select(Copy));
@@ -164,6 +170,8 @@ internal sealed partial class PhrasesEn
         : $"<b>Units</b>: {Number(count)}\n{UnitLines(lines)}";
 
     protected override string WindowNote(int endsOn, DateOnly from) => $"months {Plain(endsOn + 1)}–{Plain(endsOn)} from {Month(from)}";
+
+    protected override string UntilNote(DateOnly last) => "until " + Day(last);
 
     public override string UnitsHow() =>
         "What is to be done with a unit? The ways to say it:\n" + string.Join('\n', Examples("units").Skip(1).Select(Copy));

@@ -9,6 +9,8 @@ namespace LiaisonBot.Words;
 /// </summary>
 internal abstract partial class Phrases
 {
+    private const char NoBreak = (char)0xA0;
+
     private static readonly Phrases Vietnamese = new PhrasesVi();
     private static readonly Phrases English = new PhrasesEn();
 
@@ -49,6 +51,9 @@ internal abstract partial class Phrases
 
     /// <summary>The command as meant with what stood behind it, to be copied; nothing when nothing did.</summary>
     protected static string CopyWith(string word, string argument) => argument.Length == 0 ? "" : "\n" + Copy("/" + word + " " + argument);
+
+    /// <summary>Words that stay on one line of a narrow phone. Never inside a copy: what is copied is typed again.</summary>
+    protected static string Together(string words) => words.Replace(' ', NoBreak);
 
     /// <summary>A line to be copied by a tap.</summary>
     protected static string Copy(string line) => "<code>" + Esc(line) + "</code>";

@@ -37,6 +37,15 @@ public static class WaitingLetters
         return [.. found.Select(w => (new WaitingLetter(w.Record, w.Letter.Due), w.Letter.Direction))];
     }
 
+    /// <summary>The letter of a unit with this counterpart that has waited for its reply in this direction the longest by due date; null for none.</summary>
+    public static Task<Record?> FirstWaitingAsync(this LiaisonDb db, UnitId unit, CounterpartId counterpart, Direction direction, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Open(db, [unit]).Where(w => w.Letter.Direction == direction && w.Record.CounterpartId == counterpart)
+            .OrderBy(w => w.Letter.Due == null).ThenBy(w => w.Letter.Due).ThenBy(w => w.Record.EventDate).ThenBy(w => w.Record.Id)
+            .Select(w => w.Record).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>The first letter that answers this one and is not void; null while it waits.</summary>
     public static Task<Record?> FirstReplyAsync(this LiaisonDb db, RecordId letter, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using LiaisonBot.Storage.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Records;
@@ -11,6 +12,9 @@ public sealed record RecordQuery
 {
     /// <summary>Only this register.</summary>
     public Register? Register { get; init; }
+
+    /// <summary>Only letters of this direction; said with the register of letters only.</summary>
+    public Direction? Direction { get; init; }
 
     /// <summary>Only with this counterpart.</summary>
     public CounterpartId? CounterpartId { get; init; }
@@ -58,6 +62,7 @@ public static class RecordSearch
         found = query.From is { } from ? found.Where(r => r.EventDate >= from) : found;
         found = query.To is { } to ? found.Where(r => r.EventDate <= to) : found;
         found = query.Register is { } register ? found.Where(r => r.Register == register) : found;
+        found = query.Direction is { } direction ? found.Where(r => r.Kind == (int)direction) : found;
         found = query.CounterpartId is { } counterpart ? found.Where(r => r.CounterpartId == counterpart) : found;
         foreach (var (pattern, authors) in query.Words)
         {

@@ -27,20 +27,19 @@ public static class ScheduleQueries
             select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>A person's own reminders that are not deleted and not over, the next due first, paused ones last.</summary>
+    /// <summary>A person's own reminders that are not deleted and not over, the oldest first.</summary>
     public static async Task<IReadOnlyList<Schedule>> OwnRemindersAsync(this LiaisonDb db, PersonId person, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await Living(db, SchedulePurpose.Reminder).Where(s => s.CreatedById == person && s.UnitId == null)
-            .OrderBy(s => s.NextDue == null).ThenBy(s => s.NextDue).ThenBy(s => s.Id).ToListAsync(ct);
+        return await Living(db, SchedulePurpose.Reminder).Where(s => s.CreatedById == person && s.UnitId == null).OrderBy(s => s.Id).ToListAsync(ct);
     }
 
-    /// <summary>Reminders of units that are not deleted and not over, the next due first, paused ones last.</summary>
+    /// <summary>Reminders of units that are not deleted and not over, the oldest first.</summary>
     public static async Task<IReadOnlyList<Schedule>> UnitRemindersAsync(this LiaisonDb db, IReadOnlyList<UnitId> units, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         return await Living(db, SchedulePurpose.Reminder).Where(s => s.UnitId != null && units.Contains(s.UnitId.Value))
-            .OrderBy(s => s.NextDue == null).ThenBy(s => s.NextDue).ThenBy(s => s.Id).ToListAsync(ct);
+            .OrderBy(s => s.Id).ToListAsync(ct);
     }
 
     /// <summary>All that is posted in a chat: tallies first, then reminders, the next due first.</summary>

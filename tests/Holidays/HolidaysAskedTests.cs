@@ -14,6 +14,24 @@ public sealed class HolidaysAskedTests
         Assert.Contains("Lào", said.Buttons);
     }
 
+    [Theory]
+    [InlineData("/ngaynghi thêm 31/2/2027 VN Ngày Văn hóa", "Ngày: không có ngày “31/2/2027”.\nGửi lại:\n/ngaynghi thêm 28/02/2027 VN Ngày Văn hóa")]
+    [InlineData("/ngaynghi thêm 30/11-31/11/2027 VN Ngày Văn hóa", "Ngày: không có ngày “31/11/2027”.\nGửi lại:\n/ngaynghi thêm 30/11-30/11/2027 VN Ngày Văn hóa")]
+    public async Task Names_a_day_that_is_none(string line, string answer)
+    {
+        await using var stage = await BotStage.StartAsync();
+        Assert.Equal(answer, (await stage.AskAsync(TestBorder.Dung, line)).Text);
+        Assert.StartsWith("Việt Nam · ", (await stage.AskAsync(TestBorder.Dung, answer.Split('\n')[^1])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_them_in_English_to_who_reads_English()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var said = await stage.AskAsync(TestBorder.Emma, "/holidays 2026 VN");
+        Assert.Contains("\n01/01 · New Year\n02/01 · Day off by exchange\n10/01 · make-up working day (in place of 2/1)\n16/02–20/02 · Lunar New Year (Tết)\n", said.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_day_of_the_seed_stands_twice() =>
         Assert.Equal(HolidaySeed.Days.Count, HolidaySeed.Days.Select(d => (d.Country, d.Date)).Distinct().Count());

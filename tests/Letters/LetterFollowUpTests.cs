@@ -29,6 +29,30 @@ public sealed class LetterFollowUpTests
     }
 
     [Fact]
+    public async Task A_reply_to_no_letter_is_offered_the_one_that_waits_or_none()
+    {
+        await using var stage = await BotStage.StartAsync();
+        const string Line = "/thu gửi cho Kim Bình, hôm nay 8h, trả lời L-2026-9999: kết quả xác minh";
+        Assert.Equal(
+            "Trả lời thư: không có thư L-2026-9999 trong sổ.\nPhía này không có thư đang chờ. Gửi lại, không nối thư:\n/thu gửi cho Kim Bình, 22/11/2026 08:00: kết quả xác minh",
+            (await stage.AskAsync(TestBorder.An, Line)).Text);
+        await stage.AskAsync(TestBorder.An, Asked);
+        var offered = (await stage.AskAsync(TestBorder.An, Line)).Text;
+        const string Copy = "/thu gửi cho Kim Bình, 22/11/2026 08:00, trả lời L-2026-0001: kết quả xác minh";
+        Assert.Equal("Trả lời thư: không có thư L-2026-9999 trong sổ.\nThư đang chờ: L-2026-0001. Gửi lại:\n" + Copy, offered);
+        Assert.Contains("Trả lời L-2026-0001 · đóng việc chờ", (await stage.AskAsync(TestBorder.An, Copy)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_a_due_day_on_one_line_of_the_card_but_not_in_the_copy()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var card = (await stage.AskAsync(TestBorder.An, "/thu nhận từ Kim Bình, hôm nay 8h, hạn 5 ngày làm việc: đề nghị xác minh")).Body["text"]!.GetValue<string>();
+        Assert.Contains("hạn\u00A027/11/2026 (5\u00A0ngày\u00A0làm\u00A0việc)", card, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u00A0', card.Split('\n')[^1]);
+    }
+
+    [Fact]
     public async Task A_gap_in_their_numbers_is_said_until_the_missing_letter_arrives()
     {
         await using var stage = await BotStage.StartAsync();

@@ -46,7 +46,7 @@ public sealed class ListsInEnglishTests
             """
             T-2026-0001 · Periodic talk no. 14 · post level
             Jinping · 23/11/2026 09:00
-            At meeting station · ours 6 · theirs 7
+            At meeting station · Ours 6 · theirs 7
             Host: ours
             minutes signed
             review of the quarter

@@ -87,6 +87,7 @@ public sealed class RecordShownTests
 
     [Theory]
     [InlineData("abc", "Số: chưa hiểu “abc”. Số có dạng L-2026-0001.\nTìm theo chữ:\n/tim abc")]
+    [InlineData("L-999", "Số: không có L-999 trong sổ đồng chí được xem. Tìm: /tim")]
     [InlineData("L-2026-0099", "Số: không có L-2026-0099 trong sổ đồng chí được xem. Tìm: /tim")]
     [InlineData("P-2025-0001", "Số: không có P-2025-0001 trong sổ đồng chí được xem. Tìm: /tim")]
     public async Task Says_what_is_wrong_with_a_number(string number, string answer)

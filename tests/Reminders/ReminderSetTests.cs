@@ -28,6 +28,7 @@ public sealed class ReminderSetTests
             • T5 25/03/2027 08:00
             • CN 25/04/2027 08:00
             """, preview.Text);
+        Assert.Contains("• T4\u00A025/11/2026\u00A008:00\n", preview.Body["text"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(["Đặt", "Thôi"], preview.Buttons);
         Assert.Equal(0, await stage.ReadAsync(db => db.Schedules.CountAsync(Ct)));
         var saved = await stage.Phone.PressForAsync(TestBorder.An, preview, "Đặt", Ct);
@@ -69,6 +70,8 @@ public sealed class ReminderSetTests
     [Theory]
     [InlineData("/nhac hôm nay 7h: gọi phía bạn", "Thời gian: “hôm nay 7h” đã qua rồi. Gửi lại:\n/nhac 23/11/2026 07:00: gọi phía bạn")]
     [InlineData("/nhac 31/02/2027 8h: gọi", "Thời gian: “31/02/2027 8h” không có ngày đó. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]
+    [InlineData("/nhac hằng tháng ngày 32: gọi", "Thời gian: “hằng tháng ngày 32” không có ngày đó. Gửi lại:\n/nhac hằng tháng ngày 31: gọi")]
+    [InlineData("/nhac monthly 40 8h: gọi", "Thời gian: “monthly 40 8h” không có ngày đó. Gửi lại:\n/nhac monthly 31 8h: gọi")]
     [InlineData("/nhac mai 25h: gọi", "Thời gian: “mai 25h” không có giờ đó. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]
     [InlineData("/nhac thứ 5 ngày 25/11: gọi", "Thời gian: “thứ 5 ngày 25/11” không khớp thứ và ngày. Gửi lại:\n/nhac 25/11/2026 08:00: gọi")]
     [InlineData("/nhac khi rảnh: gọi", "Thời gian: “khi rảnh” chưa hiểu được. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]
@@ -95,7 +98,7 @@ public sealed class ReminderSetTests
         await using var stage = await BotStage.StartAsync();
         await FigureReaderTests.FillAsync(stage, (ledger, _) => ledger.Enter(TestBorder.MaLuThang, Register.Patrol, 0, D("2026-12-10"), planned: true));
         var preview = await stage.AskAsync(TestBorder.An, "/nhac trước 3 ngày P-2026-0001: chuẩn bị tuần tra");
-        Assert.Contains("trước 3 ngày MLT/P-2026-0001 08:00\nSẽ nhắc:\n• T2 07/12/2026 08:00", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("trước 3 ngày P-2026-0001 08:00\nSẽ nhắc:\n• T2 07/12/2026 08:00", preview.Text, StringComparison.Ordinal);
         await stage.Phone.PressForAsync(TestBorder.An, preview, "Đặt", Ct);
         await stage.DoAsync(async (db, _) =>
         {
@@ -103,11 +106,12 @@ public sealed class ReminderSetTests
             return LiaisonBot.Commands.Reply.Silent;
         });
         await stage.Phone.MoveClockAsync(Bound.At(12, 8, 0), Ct);
+        Assert.Contains("trước 3 ngày P-2026-0001 08:00 · tới", (await stage.AskAsync(TestBorder.An, "/lichnhac")).Text, StringComparison.Ordinal);
         var schedule = await stage.ReadAsync(db => db.Schedules.SingleAsync(Ct));
         Assert.Equal(Bound.At(12, 17, 8), schedule.NextDue);
         Assert.Equal(0, await stage.ReadAsync(db => db.Firings.CountAsync(Ct)));
         await stage.Phone.MoveClockAsync(Bound.At(12, 17, 8), Ct);
-        Assert.Equal("🔔 chuẩn bị tuần tra\nMLT/P-2026-0001 · 20/12/2026\nHẹn T5 17/12/2026 08:00", (await stage.NextReminderAsync(TestBorder.An)).Text);
+        Assert.Equal("🔔 chuẩn bị tuần tra\nP-2026-0001 · 20/12/2026\nHẹn T5 17/12/2026 08:00", (await stage.NextReminderAsync(TestBorder.An)).Text);
     }
 
     [Fact]
@@ -147,7 +151,7 @@ public sealed class ReminderSetTests
         var asked = await stage.AskAsync(TestBorder.Dung, "/nhac 1 ngày trước T-2026-0001: chuẩn bị");
         Assert.Equal(["PT", "MLT"], asked.Buttons);
         var preview = await stage.Phone.PressForAsync(TestBorder.Dung, asked, "MLT", Ct);
-        Assert.Contains("T6 11/12/2026 08:00", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("trước 1 ngày MLT/T-2026-0001 08:00\nSẽ nhắc:\n• T6 11/12/2026 08:00", preview.Text, StringComparison.Ordinal);
         Assert.StartsWith("Đã đặt", (await stage.Phone.PressForAsync(TestBorder.Dung, preview, "Đặt", Ct)).Text, StringComparison.Ordinal);
     }
 

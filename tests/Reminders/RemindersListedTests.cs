@@ -35,6 +35,19 @@ public sealed class RemindersListedTests
     }
 
     [Fact]
+    public async Task Keeps_its_order_whatever_is_paused()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await ReminderSetTests.SetAsync(stage, TestBorder.An, "/nhac hằng ngày 9h: giao ca");
+        await ReminderSetTests.SetAsync(stage, TestBorder.An, "/nhac hằng ngày 7h: điểm danh");
+        var list = await stage.AskAsync(TestBorder.An, "/lichnhac");
+        Assert.StartsWith("Lời nhắc (1–2/2)\n1. giao ca\n", list.Text, StringComparison.Ordinal);
+        var paused = await stage.Phone.PressForAsync(TestBorder.An, list, "⏸ Dừng 1", Ct);
+        Assert.StartsWith("Lời nhắc (1–2/2)\n1. giao ca\n    hằng ngày 09:00 · đang dừng\n2. điểm danh\n", paused.Text, StringComparison.Ordinal);
+        Assert.Equal(["▶ Nhắc tiếp 1", "🗑 Xóa 1", "⏸ Dừng 2", "🗑 Xóa 2"], paused.Buttons);
+    }
+
+    [Fact]
     public async Task Authorises_each_press_again()
     {
         await using var stage = await BotStage.StartAsync();

@@ -15,7 +15,7 @@ public sealed class TalkLoggedTests
             """
             T-2026-0001 · Hội đàm định kỳ lần 14 · cấp đồn
             Kim Bình · 20/11/2026 09:00
-            Tại trạm hội ngộ · ta 6 · bạn 7
+            Tại trạm hội ngộ · Ta 6 · bạn 7
             Trưởng đoàn ta: đồn trưởng
             Chủ trì: bạn
             Phiên dịch: đồng chí Páo · đã ký biên bản tiếng Việt và tiếng Trung

@@ -11,6 +11,17 @@ namespace LiaisonBot.Tests.Tallies;
 public sealed class TallyAskedTests
 {
     [Fact]
+    public async Task Keeps_a_period_and_a_count_with_its_words_on_one_line()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await FigureReaderTests.FillAsync(stage, (ledger, _) => ledger.Enter(TestBorder.MaLuThang, Register.Patrol, 0, D("2026-11-09"), 10, 8, 1, 9_000));
+        var tally = (await stage.AskAsync(TestBorder.An, "/tonghop")).Body["text"]!.GetValue<string>();
+        Assert.Contains(" · 01/11/2026\u00A0–\u00A030/11/2026\n", tally, StringComparison.Ordinal);
+        Assert.Contains(" · Quá\u00A0hạn\u00A00\n", tally, StringComparison.Ordinal);
+        Assert.EndsWith("phía bạn 8\u00A0lượt\u00A0người, 9\u00A0km", tally, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prints_the_published_year_of_the_province()
     {
         await using var stage = await BotStage.StartAsync();

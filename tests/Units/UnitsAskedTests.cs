@@ -45,6 +45,19 @@ public sealed class UnitsAskedTests
     }
 
     [Fact]
+    public async Task Says_when_a_unit_will_end_and_offers_another_as_an_example()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.Dung, "/donvi thêm AB Đồn A Bai thuộc LC");
+        var asked = await stage.AskAsync(TestBorder.Dung, "/donvi kết thúc AB từ 1/12/2026");
+        await stage.Phone.PressForAsync(TestBorder.Dung, asked, "Đồng ý", Ct);
+        Assert.Contains("    AB · Đồn A Bai · đến 30/11/2026\n", (await stage.AskAsync(TestBorder.An, "/donvi")).Text, StringComparison.Ordinal);
+        var how = (await stage.AskAsync(TestBorder.Giang, "/moi")).Text;
+        Assert.Contains(" LC", how, StringComparison.Ordinal);
+        Assert.DoesNotContain(" AB", how, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Renames_and_moves()
     {
         await using var stage = await BotStage.StartAsync();

@@ -25,7 +25,13 @@ internal sealed class SubjectsDetail() : Detail<CodeList>(LineField.Subjects)
         return numbers.Count == 0 ? Fail(LineReason.Missing, segment)
             : numbers.Contains(null) ? Fail(LineReason.NotANumber, segment)
             : numbers.Exists(number => number is < 1 or (> 18 and not 99)) ? Fail(LineReason.OutOfRange, segment)
-            : numbers.Count > Most ? Fail(LineReason.TooMany, segment)
-            : Put(new CodeList(numbers.Select(number => (int)number!.Value)), segment);
+            : Keep(numbers.Select(number => (int)number!.Value), segment);
+    }
+
+    // Of too many the first ones are kept for the corrected line.
+    private Taken Keep(IEnumerable<int> codes, Segment segment)
+    {
+        var put = Put(new CodeList(codes.Take(Most)), segment);
+        return put.Fault is null && codes.Skip(Most).Any() ? Fail(LineReason.TooMany, segment) : put;
     }
 }
