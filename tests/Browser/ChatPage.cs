@@ -9,6 +9,9 @@ namespace LiaisonBot.Tests.Browser;
 /// <summary>The chat page in Debian's Chromium. Each step ends with a look at what must hold on every screen.</summary>
 internal sealed class ChatPage : IAsyncDisposable
 {
+    // U+00A0 keeps a date or a number and its unit on one line; read, it is a space.
+    private const char NoBreak = (char)0xA0;
+
     private const string Chromium = "/usr/bin/chromium", ChromeDriverPath = "/usr/bin/chromedriver";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -97,7 +100,7 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public IWebElement Find(string selector) => _driver.FindElement(By.CssSelector(selector));
 
-    public IReadOnlyList<string> Texts(string selector) => [.. _driver.FindElements(By.CssSelector(selector)).Select(e => e.Text)];
+    public IReadOnlyList<string> Texts(string selector) => [.. _driver.FindElements(By.CssSelector(selector)).Select(e => e.Text.Replace(NoBreak, ' '))];
 
     public T Run<T>(string script, params object[] arguments) => (T)_driver.ExecuteScript(script, arguments)!;
 
@@ -172,7 +175,7 @@ internal sealed class ChatPage : IAsyncDisposable
     }
 
     private List<string> Bubbles() => [.. Run<IReadOnlyCollection<object>>(
-        "return [...document.querySelectorAll('.row.theirs .bubble .text')].map((e) => e.innerText)").Cast<string>()];
+        "return [...document.querySelectorAll('.row.theirs .bubble .text')].map((e) => e.innerText)").Cast<string>().Select(text => text.Replace(NoBreak, ' '))];
 
     private IEnumerable<string> Asked() =>
         from entry in _driver.Manage().Logs.GetLog(LogType.Performance)
