@@ -6,14 +6,17 @@ namespace LiaisonBot.Delivery;
 /// <summary>
 /// A file that says what the writer has in hand, for the start after a kill. It is there while the host runs, and removed
 /// at an orderly stop. A host that finds it takes its first items one at a time and names each in it beforehand; an item
-/// found named twice has killed the host alone, and is buried. Nothing is synced: what a kill leaves in the system's cache
+/// found named five times has killed the host alone, and is buried. Nothing is synced: what a kill leaves in the system's cache
 /// is there at the next start, and what a power cut takes was no item's fault.
 /// </summary>
 internal sealed class InHand(IOptions<DataOptions> data)
 {
     // More than a poll brings at once, and the alarms of a start.
     private const int Singly = 200;
-    private const int Often = 2;
+
+    // The first item of a start is in hand for as long as a cold host needs, a good part of a second: whoever kills the
+    // host again and again hits the same harmless item. One that kills by itself gets to this number within seconds.
+    private const int Often = 5;
     private string _path = "";
     private string? _suspect;
     private int _times;

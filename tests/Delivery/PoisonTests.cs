@@ -101,7 +101,7 @@ public sealed class PoisonTests
     {
         var ct = TestContext.Current.CancellationToken;
         await using var stage = await BotStage.StartAsync();
-        await stage.RestartAsync(() => File.WriteAllTextAsync(Path.Combine(stage.Folder, "in-hand"), "2\nupdate 900000001", ct));
+        await stage.RestartAsync(() => File.WriteAllTextAsync(Path.Combine(stage.Folder, "in-hand"), "5\nupdate 900000001", ct));
         await stage.Phone.RawAsync(Typed(900000001, "/thu gửi cho Kim Bình: chết máy"), ct);
         await stage.Phone.RawAsync(Typed(900000002, "/thu gửi cho Kim Bình: thư sau"), ct);
         await stage.TakenInAsync(900000002);
