@@ -33,9 +33,6 @@ internal sealed record Actor(
     /// <summary>May set schedules and counterparts of a unit, bind groups to it and see to its people.</summary>
     public bool Coordinates(UnitId unit) => Holds(Role.Coordinator, unit);
 
-    /// <summary>Confirms the figures of a unit.</summary>
-    public bool Commands(UnitId unit) => Holds(Role.Commander, unit);
-
     /// <summary>Runs the host: people, units, settings; no record by this right.</summary>
     public bool Administers => Is(Role.Administrator);
 
