@@ -6,11 +6,38 @@ namespace LiaisonBot.Calendar;
 /// <summary>Makes words comparable as people type them: with or without tone marks, in any case.</summary>
 internal static class Folding
 {
+    // Every word of every line is folded several times over, and normalising costs more than all the rest of it: what
+    // becomes of the letters that Vietnamese and English are written in is worked out once.
+    private const char Unknown = '\uFFFF';
+    private const char Nothing = '\0';
+    private static readonly char[] Known = [.. Enumerable.Range(0, 0x1F00).Select(c => Learn((char)c))];
+
     /// <summary>
     /// Lower case, without the marks U+0300–036F (so that Lao and Khmer vowels live), đ and ð as d, full-width
     /// Latin as Latin, white space collapsed, zero-width characters gone. Never throws; folding twice changes nothing.
     /// </summary>
     public static string Fold(string text)
+    {
+        Span<char> folded = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            var one = c < Known.Length ? Known[c] : Unknown;
+            if (one == Unknown)
+            {
+                return FoldAny(text);
+            }
+
+            if (one != Nothing && (one != ' ' || (length > 0 && folded[length - 1] != ' ')))
+            {
+                folded[length++] = one;
+            }
+        }
+
+        return new string(folded[..length].TrimEnd(' '));
+    }
+
+    private static string FoldAny(string text)
     {
         var whole = Whole(text).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(whole.Length);
@@ -66,5 +93,22 @@ internal static class Folding
         {
             folded.Append(' ');
         }
+    }
+
+    // Letters of other scripts, and whatever becomes more than one letter, stand beside others in ways this cannot know.
+    private static char Learn(char c)
+    {
+        if (c is not (< '\u0530' or >= '\u1E00'))
+        {
+            return Unknown;
+        }
+
+        if (char.IsWhiteSpace(c) || char.IsControl(c) || Narrow(c) == ' ')
+        {
+            return ' ';
+        }
+
+        var alone = FoldAny(c.ToString());
+        return alone.Length == 1 && alone[0] is not (Unknown or Nothing) ? alone[0] : alone.Length == 0 && !Lives(c) ? Nothing : Unknown;
     }
 }

@@ -8,7 +8,12 @@ namespace LiaisonBot.Calendar;
 /// </summary>
 internal static partial class MomentReader
 {
-    public static MomentReading Read(string text)
+    private static readonly Recollection<MomentReading> Readings = new();
+
+    /// <summary>Reads the phrase. Names and phrases recur from line to line, and a reading holds nothing of its day.</summary>
+    public static MomentReading Read(string text) => Readings.Get(text, ReadAnew);
+
+    private static MomentReading ReadAnew(string text)
     {
         if (LetterFrom().IsMatch(Folding.Whole(text).Normalize()))
         {

@@ -16,7 +16,14 @@ internal static class FindWords
     /// <summary>The words of a text, folded.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
-        var plain = string.Concat(Folding.Fold(text).Select(c => char.IsLetterOrDigit(c) || IsMark(c) ? c : ' '));
+        var folded = Folding.Fold(text);
+        var plain = string.Create(folded.Length, folded, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = char.IsLetterOrDigit(from[i]) || IsMark(from[i]) ? from[i] : ' ';
+            }
+        });
         return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => MarkerWords.Contains(word) ? "moc" : word)];
     }
 

@@ -13,7 +13,13 @@ internal static class LineText
     public static (string Details, string? Text) Split(string line)
     {
         var whole = Folding.Whole(line);
-        var usual = string.Concat(whole.Select(Usual));
+        var usual = string.Create(whole.Length, whole, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = Usual(from[i]);
+            }
+        });
         for (var i = 0; i < usual.Length; i++)
         {
             if (usual[i] == ':' && !BetweenDigits(usual, i))

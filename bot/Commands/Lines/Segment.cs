@@ -29,7 +29,12 @@ internal sealed class Segment
     /// <summary>The words behind the longest of the keywords that the segment begins with; null when with none.</summary>
     public Segment? After(params IEnumerable<string> keywords)
     {
-        var longest = keywords.Where(Begins).Select(WordsIn).DefaultIfEmpty(0).Max();
+        var longest = 0;
+        foreach (var keyword in keywords)
+        {
+            longest = Begins(keyword) ? Math.Max(longest, WordsIn(keyword)) : longest;
+        }
+
         return longest == 0 ? null : new(string.Join(' ', typed[longest..]));
     }
 
@@ -50,7 +55,7 @@ internal sealed class Segment
 
     public bool Is(params IEnumerable<string> phrases) => phrases.Contains(Folded, StringComparer.Ordinal);
 
-    private static int WordsIn(string phrase) => phrase.Count(c => c == ' ') + 1;
+    private static int WordsIn(string phrase) => phrase.AsSpan().Count(' ') + 1;
 
     private bool Begins(string keyword) =>
         Folded.StartsWith(keyword, StringComparison.Ordinal)

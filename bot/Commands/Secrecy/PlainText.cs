@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using LiaisonBot.Calendar;
@@ -11,8 +12,18 @@ internal static partial class PlainText
     private const string LookAlikes = "АВЕКМНОРСТУХІаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
     private const string Latin = "ABEKMHOPCTYXIaeopcyxiABEZHIKMNOPTYXo";
 
+    // Letters that are in that form already, and none of which looks like another: most lines hold nothing else.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c), .. "ĂăĐđĨĩŨũƠơƯư", .. Enumerable.Range(0xC0, 0x40).Concat(Enumerable.Range(0x1EA0, 0x5A)).Select(c => (char)c)]);
+
     /// <summary>The text in NFKC (full width becomes plain), letter case and line breaks kept.</summary>
     public static string Of(string text)
+    {
+        var composed = text.AsSpan().ContainsAnyExcept(Plain) ? Compose(text) : text;
+        return SpacedWord().Replace(composed, word => Gap().Replace(word.Value, ""));
+    }
+
+    private static string Compose(string text)
     {
         var visible = new StringBuilder(text.Length);
         foreach (var rune in Folding.Whole(text).EnumerateRunes())
@@ -25,7 +36,7 @@ internal static partial class PlainText
 
         // Whole text only: on half a letter, and on U+FFFE, Normalize throws. What no letter took up (strike-through) goes last.
         var composed = visible.ToString().Normalize(NormalizationForm.FormKC);
-        return SpacedWord().Replace(Leftover().Replace(composed, ""), word => Gap().Replace(word.Value, ""));
+        return Leftover().Replace(composed, "");
     }
 
     private static bool IsInvisible(Rune rune) =>
