@@ -17,8 +17,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Storage;
 
 /// <summary>The registers and all that stands around them. One type a provider, so that each has its own migrations.</summary>
-public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
+public abstract class LiaisonDb : DbContext
 {
+    private readonly List<object> _fresh = [];
+
+    /// <summary>Changes are looked for once, when saving: entities hold no navigation that would need it before.</summary>
+    protected LiaisonDb(DbContextOptions options)
+        : base(options) => ChangeTracker.AutoDetectChangesEnabled = false;
+
+    /// <summary>Counters, day figures and recent texts kept between items.</summary>
+    public Kept Kept { get; } = new();
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
@@ -47,6 +56,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<FollowUpDay> FollowUpDays => Set<FollowUpDay>();
+
     public DbSet<Patrol> Patrols => Set<Patrol>();
 
     public DbSet<Talk> Talks => Set<Talk>();
@@ -72,6 +85,61 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AskedLine> AskedLines => Set<AskedLine>();
+
+    /// <summary>
+    /// Writes a new row that is not changed again in this item: at once inside a transaction, past the change tracker, else with
+    /// what is saved next.
+    /// </summary>
+    public void Insert(object row)
+    {
+        if (TryInsert(row))
+        {
+            _fresh.Add(row);
+        }
+        else
+        {
+            Add(row);
+        }
+    }
+
+    /// <summary>The rows of a kind that this item inserted.</summary>
+    public IEnumerable<T> Fresh<T>() => _fresh.OfType<T>();
+
+    /// <summary>The item is done with: nothing of it is looked at again with the next.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _fresh.Clear();
+    }
+
+    /// <summary>Sets a savepoint in the transaction that is open; one at a time.</summary>
+    public abstract Task SetSavepointAsync(CancellationToken ct);
+
+    /// <summary>Keeps what was written since the savepoint, which is gone then.</summary>
+    public abstract Task KeepSavepointAsync(CancellationToken ct);
+
+    /// <summary>Undoes what was written since the savepoint, which stays.</summary>
+    public abstract Task ReturnToSavepointAsync(CancellationToken ct);
+
+    /// <summary>Writes the row at once if it can.</summary>
+    protected abstract bool TryInsert(object row);
+
+    /// <summary>Writes a row as it stands, over the one with its key if there is one. Only inside a transaction, and past what is tracked.</summary>
+    public abstract void Put(object row);
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,6 +17,9 @@ internal sealed class AuditNotes
     public void Add(string deed, string subject, object? before, object? after) =>
         _notes.Add(new Note(deed, subject, Write(before), Write(after)));
 
+    /// <summary>Notes a change whose fields are written as JSON already.</summary>
+    public void AddWritten(string deed, string subject, string? before, string? after) => _notes.Add(new Note(deed, subject, before, after));
+
     /// <summary>Hands the notes over and starts anew.</summary>
     public IReadOnlyList<Note> Take()
     {

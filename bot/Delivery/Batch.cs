@@ -1,7 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LiaisonBot.Delivery;
 
@@ -11,7 +10,6 @@ namespace LiaisonBot.Delivery;
 /// </summary>
 internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, Apology apology)
 {
-    private const string Savepoint = "item";
     private long _dataVersion = -1;
 
     /// <summary>Carries the items out and commits. Throws what the store throws, with nothing committed.</summary>
@@ -30,30 +28,30 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
         await seen.ReadAsync(items, ct);
         foreach (var item in items)
         {
-            await TakeAsync(item, transaction, ct);
+            await TakeAsync(item, ct);
         }
 
         await transaction.CommitAsync(ct);
         return booking.End(items);
     }
 
-    private async Task TakeAsync(WorkItem item, IDbContextTransaction transaction, CancellationToken ct)
+    private async Task TakeAsync(WorkItem item, CancellationToken ct)
     {
-        await transaction.CreateSavepointAsync(Savepoint, ct);
+        await db.SetSavepointAsync(ct);
         try
         {
             await booking.SaveAsync(item, await carrier.CarryOutAsync(item, ct), ct);
         }
         catch (Exception failure) when (IsOfTheItem(failure))
         {
-            await RollBackAsync(transaction, ct);
-            await ApologiseAsync(item, failure, transaction, ct);
+            await RollBackAsync(ct);
+            await ApologiseAsync(item, failure, ct);
         }
 
-        await transaction.ReleaseSavepointAsync(Savepoint, ct);
+        await db.KeepSavepointAsync(ct);
     }
 
-    private async Task ApologiseAsync(WorkItem item, Exception failure, IDbContextTransaction transaction, CancellationToken ct)
+    private async Task ApologiseAsync(WorkItem item, Exception failure, CancellationToken ct)
     {
         try
         {
@@ -64,7 +62,7 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
         {
             // What broke the item may break the apology for it as well; thrown on, it would stop the host, which would
             // be handed the same item at its next start.
-            await RollBackAsync(transaction, ct);
+            await RollBackAsync(ct);
             apology.Bury(item, failure);
             await booking.SaveAsync(item, Turn.Nothing, ct);
         }
@@ -73,9 +71,9 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
     // The writer's own token is never cancelled, so that a cancellation in an item is a failure of that item too.
     private static bool IsOfTheItem(Exception failure) => !UniqueClash.StoreFailed(failure);
 
-    private async Task RollBackAsync(IDbContextTransaction transaction, CancellationToken ct)
+    private async Task RollBackAsync(CancellationToken ct)
     {
-        await transaction.RollbackToSavepointAsync(Savepoint, ct);
+        await db.ReturnToSavepointAsync(ct);
         booking.Drop();
     }
 

@@ -26,12 +26,21 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     {
         outgoings.Write(turn);
         await chain.AppendAsync(turn.Actor?.Id, (item as ArrivalItem)?.Arrival.UpdateId, ct);
-        var touched = rosters.IsTouched();
-        _rescheduled |= db.ChangeTracker.Entries<Schedule>().Any();
-        await db.SaveChangesAsync(ct);
+        var (touched, tracked) = (false, false);
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            tracked = true;
+            touched |= RosterCache.Holds(entry.Entity);
+            _rescheduled |= entry.Entity is Schedule;
+        }
+
+        if (tracked)
+        {
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+        }
 
         // A saved item's rows must not be looked at again with the next.
-        db.ChangeTracker.Clear();
+        db.Forget();
         chain.Keep();
         var (rows, answers) = outgoings.Take();
         _rows.AddRange(rows);
@@ -45,7 +54,8 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     /// <summary>An item was rolled back: what it left in memory must not be stored with the next.</summary>
     public void Drop()
     {
-        db.ChangeTracker.Clear();
+        db.Forget();
+        db.Kept.Clear();
         outgoings.Forget();
         chain.Rewind();
         rosters.Drop();
@@ -54,6 +64,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     /// <summary>Somebody else wrote to the database: what is cached may be stale.</summary>
     public void Distrust()
     {
+        db.Kept.Clear();
         rosters.Drop();
         chain.Drop();
     }

@@ -90,7 +90,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
     {
         var fitting = parcel.Text is { } text ? parcel with { Text = text with { Html = Clip.Fit(text.Html) } } : parcel;
         var row = new OutboxRow(keys.Next(), chatId, (int)rank, fitting.Write(), shows, time.GetUtcNow());
-        db.Outbox.Add(row);
+        db.Insert(row);
         _rows.Add(row);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,11 +20,21 @@ internal sealed record Parcel
     public IReadOnlyList<MenuLine>? Lines { get; init; }
 
     /// <summary>The JSON of the row.</summary>
-    public string Write() => JsonSerializer.Serialize(this, ParcelJson.Rows.Parcel);
+    public string Write()
+    {
+        var text = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(text, ParcelJson.Readable))
+        {
+            // The generated code itself: the serializer would take the long way round for the sake of the encoder.
+            ParcelJson.Default.Parcel.SerializeHandler!(json, this);
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Parcel Read(string json) =>
-        JsonSerializer.Deserialize(json, ParcelJson.Rows.Parcel) ?? throw new JsonException("An outbox row holds no parcel.");
+        JsonSerializer.Deserialize(json, ParcelJson.Default.Parcel) ?? throw new JsonException("An outbox row holds no parcel.");
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -30,8 +42,5 @@ internal sealed record Parcel
 internal sealed partial class ParcelJson : JsonSerializerContext
 {
     // Vietnamese is kept readable in the table, and four times shorter than escaped.
-    public static ParcelJson Rows { get; } = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    });
+    public static JsonWriterOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -34,5 +34,5 @@ internal sealed class SeenUpdates(LiaisonDb db, Greeting greeting, TimeProvider 
     }
 
     /// <summary>Marks an update anew whose mark was rolled back with what it failed at.</summary>
-    public void Mark(long updateId) => db.SeenUpdates.Add(new SeenUpdate(greeting.BotId, updateId, time.GetUtcNow()));
+    public void Mark(long updateId) => db.Insert(new SeenUpdate(greeting.BotId, updateId, time.GetUtcNow()));
 }

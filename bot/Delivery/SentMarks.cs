@@ -60,18 +60,15 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider tim
         // What arrived proves that its chat is open, whatever was missed of a block being lifted.
         var open = marks.Where(m => m.MessageId is not null).Select(m => m.ChatId).Distinct().ToList();
         await db.KnownChats.Where(c => open.Contains(c.ChatId) && c.GoneAt != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.GoneAt, (DateTimeOffset?)null), ct);
-        foreach (var mark in marks)
-        {
-            await RememberAsync(mark, ct);
-        }
+        marks.ToList().ForEach(Remember);
     }
 
-    private async Task RememberAsync(SentMark mark, CancellationToken ct)
+    private void Remember(SentMark mark)
     {
-        // A card written over keeps its message, which is known already.
-        if (mark is { MessageId: { } message, RecordId: { } record } && await db.RecordMessages.FindAsync([mark.ChatId, message], ct) is null)
+        // A card written over keeps its message.
+        if (mark is { MessageId: { } message, RecordId: { } record })
         {
-            db.RecordMessages.Add(new RecordMessage(mark.ChatId, message, record));
+            db.Put(new RecordMessage(mark.ChatId, message, record));
         }
 
         if (mark.Refusal is { } refusal)

@@ -18,7 +18,7 @@ internal static class FigureReader
             : MonthlyWindow.CalendarMonths;
     }
 
-    /// <summary>Reads the sheet of a unit with two queries: the day counters, the letters that need a reply.</summary>
+    /// <summary>Reads the sheet of a unit from the day counters and the letters that need a reply.</summary>
     /// <param name="today">The day in the unit's zone.</param>
     public static async Task<FigureSheet> ReadFiguresAsync(
         this LiaisonDb db, UnitTree units, UnitId unit, Period period, DateOnly today, CancellationToken ct)
@@ -30,7 +30,7 @@ internal static class FigureReader
         var sums = await db.SumDaysAsync(within, [.. asked.Select(p => new DayRange(p.From, p.To))], ct);
         var followUp = await db.CountFollowUpAsync(within, period.From, asOf, ct);
         return new FigureSheet(
-            units.Get(unit), periods, asOf, FigureLines.All.ToDictionary(line => line.Key, line => FigureOf(line, sums)), Sum(followUp));
+            units.Get(unit), periods, asOf, FigureLines.All.ToDictionary(line => line.Key, line => FigureOf(line, sums)), followUp);
     }
 
     private static Figure FigureOf(FigureLine line, IReadOnlyList<KindSum> sums)
@@ -38,13 +38,4 @@ internal static class FigureReader
         var byRange = sums.ToLookup(s => s.Range, line.Of);
         return new(byRange[0].Sum(), byRange[1].Sum(), byRange[2].Sum(), byRange[3].Sum());
     }
-
-    private static FollowUp Sum(IReadOnlyList<FollowUpCount> counts) => new(
-        Count(counts, c => c.InPeriod),
-        Count(counts, c => c is { InPeriod: true, Answered: true }),
-        Count(counts, c => c is { Answered: false, Direction: Direction.Received }),
-        Count(counts, c => c is { Answered: false, Direction: Direction.Sent }),
-        Count(counts, c => c is { Answered: false, Overdue: true }));
-
-    private static int Count(IReadOnlyList<FollowUpCount> counts, Func<FollowUpCount, bool> of) => counts.Where(of).Sum(c => c.Letters);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using LiaisonBot.Calendar;
+using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Units;
 
 namespace LiaisonBot.Figures;
@@ -26,18 +27,10 @@ internal sealed record FigurePeriods(Period Now, Period Before, Period LastYear,
         new(period, window.Previous(period), window.SamePeriodLastYear(period), window.YearToDate(period));
 }
 
-/// <summary>Letters that need a reply, as things stood at the end of a day.</summary>
-/// <param name="Needing">Letters of the period that need a reply.</param>
-/// <param name="Answered">Those of them that have one.</param>
-/// <param name="OnUs">All letters, however old, that wait for us.</param>
-/// <param name="OnThem">All letters, however old, that wait for the other side.</param>
-/// <param name="Overdue">Those of the waiting whose due date has passed.</param>
-internal sealed record FollowUp(int Needing, int Answered, int OnUs, int OnThem, int Overdue);
-
 /// <summary>The figures of a unit and all below it for a period. Everything that shows figures shows these.</summary>
 /// <param name="AsOf">The day the waiting letters are judged by: the period's last, or today while it lasts.</param>
 internal sealed record FigureSheet(
-    Unit Unit, FigurePeriods Periods, DateOnly AsOf, IReadOnlyDictionary<string, Figure> ByKey, FollowUp FollowUp)
+    Unit Unit, FigurePeriods Periods, DateOnly AsOf, IReadOnlyDictionary<string, Figure> ByKey, FollowUpCount FollowUp)
 {
     /// <summary>The figures of a line.</summary>
     public Figure this[FigureLine line] => ByKey[line.Key];

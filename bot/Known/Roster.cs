@@ -18,6 +18,7 @@ internal sealed class Roster
 {
     private readonly Dictionary<long, Person> _byAccount;
     private readonly ILookup<PersonId, RoleGrant> _grants;
+    private readonly Memo<string, WorkingDays> _workingDays = new();
 
     private Roster(Tables tables)
     {
@@ -67,10 +68,8 @@ internal sealed class Roster
         People.Where(p => p.Active && _grants[p.Id].Any(g => g.Role == role && g.UnitId == unit));
 
     /// <summary>The working days of the countries named; with two, a day counts when both work.</summary>
-    public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) => new([.. countries.Select(country => new CountryDays(
-        country,
-        Holidays.Where(h => h.Country == country && !h.Works).Select(h => h.Date).ToHashSet(),
-        Holidays.Where(h => h.Country == country && h.Works).Select(h => h.Date).ToHashSet()))]);
+    public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) =>
+        _workingDays.Get(string.Join(',', countries), () => new WorkingDays([.. countries.Select(DaysOf)]));
 
     /// <summary>What a person may do now.</summary>
     public Actor ActorOf(Person person, DateTimeOffset now)
@@ -79,6 +78,12 @@ internal sealed class Roster
         return new Actor(
             person.Id, person.AccountId, person.Name, person.Language == "en" ? Tongue.En : Tongue.Vi, person.UnitId,
             [.. _grants[person.Id].Select(g => new Holding(g.Role, g.UnitId))], Units, WallClock.DayOf(now, zone));
+    }
+
+    private CountryDays DaysOf(string country)
+    {
+        var days = Holidays.Where(h => h.Country == country).ToLookup(h => h.Works, h => h.Date);
+        return new CountryDays(country, days[false].ToHashSet(), days[true].ToHashSet());
     }
 
     private sealed record Tables(

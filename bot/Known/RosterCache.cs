@@ -17,7 +17,7 @@ internal sealed class RosterCache(LiaisonDb db)
     /// <summary>Forgets it: after a rollback, and when a verb wrote beside the writer.</summary>
     public void Drop() => _roster = null;
 
-    /// <summary>Whether what is about to be saved touches one of its tables.</summary>
-    public bool IsTouched() => db.ChangeTracker.Entries().Any(e =>
-        e.Entity is Person or RoleGrant or Unit or UnitPlacement or Counterpart or CounterpartAlias or CounterpartUnit or Holiday);
+    /// <summary>Whether a row stands in one of its tables.</summary>
+    public static bool Holds(object row) =>
+        row is Person or RoleGrant or Unit or UnitPlacement or Counterpart or CounterpartAlias or CounterpartUnit or Holiday;
 }

@@ -30,6 +30,7 @@ internal sealed class DirectionTurned(LiaisonDb db, RecordDesk desk, Registrar r
         }
 
         letter.Turn();
+        await db.FollowAsync(record, letter, ct);
         return await cards.ShowAsync(record, new Reader(press.Actor, press.Roster, press.Say), press.At, ct) with { Overwrites = true };
     }
 }

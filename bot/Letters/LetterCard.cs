@@ -12,7 +12,7 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
 {
     public async Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct)
     {
-        var letter = await db.Letters.FindAsync([record.Id], ct) ?? throw new InvalidOperationException("A letter's record has no letter.");
+        var letter = await db.FindDetailAsync<Letter>(record.Id, l => l.RecordId, ct) ?? throw new InvalidOperationException("A letter's record has no letter.");
         var counterpart = reader.Roster.Counterparts.Get(record.CounterpartId);
         var answered = letter.ReplyToId is { } id ? await db.Records.FindAsync([id], ct) : null;
         var sum = letter.DueDays is { } days ? ReplyDue.Sum(reader.Roster, counterpart, record.EventDate, days) : null;
@@ -25,7 +25,7 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
-        record.State == RecordState.Done && db.Letters.Local.FirstOrDefault(l => l.RecordId == record.Id) is { } letter && DirectionTurned.CanTurn(letter)
+        record.State == RecordState.Done && (db.Fresh<Letter>().FirstOrDefault() ?? db.Letters.Find(record.Id)) is { } letter && DirectionTurned.CanTurn(letter)
             ? [new Button(reader.Say.TurnButton(), FormattableString.Invariant($"{DirectionTurned.Prefix}:{record.Id.Value}"))]
             : [];
 

@@ -12,7 +12,7 @@ internal sealed class PatrolCard(LiaisonDb db) : IRegisterCard
 {
     public async Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct)
     {
-        var patrol = await db.Patrols.FindAsync([record.Id], ct) ?? throw new InvalidOperationException("A patrol's record has no patrol.");
+        var patrol = await db.FindDetailAsync<Patrol>(record.Id, p => p.RecordId, ct) ?? throw new InvalidOperationException("A patrol's record has no patrol.");
         var counterpart = reader.Roster.Counterparts.Get(record.CounterpartId);
         var draft = DraftOf(record, patrol, counterpart.NameVi);
         var turn = record.State == RecordState.Void ? null : HostTurn.Next(await db.LastHostedPatrolAsync(record, ct), reader);

@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 
@@ -23,14 +24,12 @@ internal static class CounterpartDesk
             return (chosen, null);
         }
 
-        var faced = book.FacedBy(unit);
-        var known = book.Offered.Select(c => new KnownCounterpart<CounterpartId>(c.Id, faced.Contains(c.Id), Names(c), [.. book.AliasesOf(c.Id)])).ToList();
-        var finding = CounterpartMatch.Find(known, typed);
+        var finding = book.Recall((unit, typed), () => Match(book, unit, typed));
         return finding.Fits switch
         {
             [var one] => (book.Get(one), null),
             { Count: > 1 } many => (null, AskWhich(call, typed, [.. many.Select(book.Get)])),
-            _ => (null, Refuse(call, typed, [.. (finding.Suggestions.Count > 0 ? finding.Suggestions : [.. faced]).Take(3).Select(book.Get)])),
+            _ => (null, Refuse(call, typed, [.. (finding.Suggestions.Count > 0 ? finding.Suggestions : [.. book.FacedBy(unit)]).Take(3).Select(book.Get)])),
         };
     }
 
@@ -45,6 +44,13 @@ internal static class CounterpartDesk
         }
 
         return problem with { Corrected = string.Concat(line.AsSpan(0, at), call.Say.CounterpartName(one), line.AsSpan(at + Placeholders.Counterpart(call.Actor.Language).Length)) };
+    }
+
+    private static CounterpartFinding<CounterpartId> Match(CounterpartBook book, UnitId unit, string typed)
+    {
+        var faced = book.FacedBy(unit);
+        return CounterpartMatch.Find(
+            [.. book.Offered.Select(c => new KnownCounterpart<CounterpartId>(c.Id, faced.Contains(c.Id), Names(c), [.. book.AliasesOf(c.Id)]))], typed);
     }
 
     private static Counterpart? Usual(CommandCall call, UnitId unit)

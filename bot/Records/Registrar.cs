@@ -1,6 +1,7 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Records;
@@ -27,52 +28,57 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
             entry.Planned);
         record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
         record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
-        db.Records.Add(record);
+        var detail = detailOf(record);
+        db.Insert(record);
+        db.Insert(detail);
+        db.NoteText(record);
         await CountAsync(record, 1, ct);
-        var detail = db.Add(detailOf(record)).Entity;
-        notes.Add("record.entered", SubjectOf(record), null, Facts(record, detail));
+        await FollowAsync(record, detail, ct);
+        notes.AddWritten("record.entered", SubjectOf(record), null, RecordFacts.Of(record, db.Model, detail));
         return record;
     }
 
     /// <summary>Withdraws a record; its numbers stay and print as void.</summary>
     public async Task VoidAsync(Record record, string reason, PersonId by, DateTimeOffset now, CancellationToken ct)
     {
-        var before = Facts(record);
+        var before = RecordFacts.Of(record, db.Model);
         await CountAsync(record, -1, ct);
         record.Void(reason, by, now);
         await reminders.FollowAsync(record, ct);
-        notes.Add("record.voided", SubjectOf(record), before, Facts(record));
+        await FollowAsync(record, ct);
+        notes.AddWritten("record.voided", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>Takes a withdrawal back.</summary>
     public async Task RestoreAsync(Record record, CancellationToken ct)
     {
-        var before = Facts(record);
+        var before = RecordFacts.Of(record, db.Model);
         record.Restore();
         await reminders.FollowAsync(record, ct);
         await CountAsync(record, 1, ct);
-        notes.Add("record.restored", SubjectOf(record), before, Facts(record));
+        await FollowAsync(record, ct);
+        notes.AddWritten("record.restored", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>A plan has happened.</summary>
     public async Task ConfirmAsync(Record record, CancellationToken ct)
     {
-        var before = Facts(record);
+        var before = RecordFacts.Of(record, db.Model);
         record.Confirm();
         await CountAsync(record, 1, ct);
-        notes.Add("record.done", SubjectOf(record), before, Facts(record));
+        notes.AddWritten("record.done", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>What became known when a plan had happened; it is counted once <see cref="ConfirmAsync"/> says so.</summary>
     /// <param name="detail">The register's own fields as they stand; they take the values of <paramref name="told"/>.</param>
     public void Tell(Record record, Entry entry, object detail, object told)
     {
-        var before = Facts(record, detail);
+        var before = RecordFacts.Of(record, db.Model, detail);
         db.Entry(detail).CurrentValues.SetValues(told);
         record.Retell(entry.Summary);
         record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
         record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
-        notes.Add("record.detailed", SubjectOf(record), before, Facts(record, detail));
+        notes.AddWritten("record.detailed", SubjectOf(record), before, RecordFacts.Of(record, db.Model, detail));
         if (entry.TimeSaid)
         {
             Move(record, entry.Start, entry.End, timeSaid: true);
@@ -82,10 +88,10 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     // Wall clocks in the record's zone. What had moved has happened by now, so no reminder goes before it any more.
     private void Move(Record record, DateTime start, DateTime? end, bool timeSaid)
     {
-        var before = Facts(record);
+        var before = RecordFacts.Of(record, db.Model);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(record.Zone);
         record.Move(WallClock.ToInstant(start, zone), end is { } e ? WallClock.ToInstant(e, zone) : null, timeSaid, DateOnly.FromDateTime(start));
-        notes.Add("record.moved", SubjectOf(record), before, Facts(record));
+        notes.AddWritten("record.moved", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>
@@ -94,56 +100,46 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     /// </summary>
     public async Task<bool> TurnAsync(Record record, int kind, int book, CancellationToken ct)
     {
-        var old = await CounterAsync(record.UnitId, record.Register, record.Year, record.Book!.Value, ct);
-        if (old.Last != record.BookNumber)
+        if (!await db.GiveBackAsync(record, ct))
         {
             return false;
         }
 
-        var before = Facts(record);
+        var before = RecordFacts.Of(record, db.Model);
         await CountAsync(record, -1, ct);
-        old.GiveBack();
-        record.Turn(kind, book, (await CounterAsync(record.UnitId, record.Register, record.Year, book, ct)).Next());
+        record.Turn(kind, book, await db.NextNumberAsync(record.UnitId, record.Register, record.Year, book, ct));
         await CountAsync(record, 1, ct);
-        notes.Add("record.turned", SubjectOf(record), before, Facts(record));
+        notes.AddWritten("record.turned", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
         return true;
     }
 
     private static string SubjectOf(Record record) => FormattableString.Invariant($"record:{record.Id.Value}");
 
-    private object Facts(Record r, object? detail = null) => new
-    {
-        unit = r.UnitId.Value, number = FormattableString.Invariant($"{(char)r.Register}-{r.Year}-{r.Number:0000}"), r.Book, r.BookNumber,
-        counterpart = r.CounterpartId.Value, r.Kind, r.EventAt, r.EndAt, r.TimeSaid, r.EventDate, r.Summary, r.SubjectCodes, r.Late,
-        state = r.State.ToString(), r.VoidReason, r.Version, r.Ours, r.Theirs, r.Teams, r.Metres, r.Online,
-        detail = detail is null ? null : FieldsOf(detail),
-    };
-
-    // Read off the mapping, so that a field a register gets later is not forgotten here.
-    private Dictionary<string, object?> FieldsOf(object detail) => db.Entry(detail).Properties.Where(p => !p.Metadata.IsPrimaryKey())
-        .ToDictionary(p => p.Metadata.Name, p => p.CurrentValue switch { RecordId id => id.Value, Enum word => word.ToString(), var value => value });
-
     private async Task<RecordNumbers> NumberAsync(Entry entry, int year, CancellationToken ct)
     {
-        var number = (await CounterAsync(entry.UnitId, entry.Register, year, RecordCounter.WholeRegister, ct)).Next();
-        var bookNumber = entry.Book is { } book ? (await CounterAsync(entry.UnitId, entry.Register, year, book, ct)).Next() : (int?)null;
+        var number = await db.NextNumberAsync(entry.UnitId, entry.Register, year, RecordCounter.WholeRegister, ct);
+        var bookNumber = entry.Book is { } book ? await db.NextNumberAsync(entry.UnitId, entry.Register, year, book, ct) : (int?)null;
         return new RecordNumbers(entry.UnitId, entry.Register, year, number, entry.Book, bookNumber);
     }
 
-    private async Task<RecordCounter> CounterAsync(UnitId unit, Register register, int year, int book, CancellationToken ct) =>
-        await db.FindCounterAsync(unit, register, year, book, ct)
-        ?? db.RecordCounters.Add(new RecordCounter(unit, register, year, book)).Entity;
+    private async Task FollowAsync(Record record, CancellationToken ct)
+    {
+        if (record.Register == Register.Letter)
+        {
+            await FollowAsync(record, await db.Letters.FindAsync([record.Id], ct), ct);
+        }
+    }
+
+    // What waits for a reply is a letter's own, but it stands and falls with the record.
+    private Task FollowAsync(Record record, object? detail, CancellationToken ct) =>
+        detail is Letter letter ? db.FollowAsync(record, letter, ct) : Task.CompletedTask;
 
     // Only what is done counts: a plan and a void record stand in the register and in no tally.
-    private async Task CountAsync(Record record, int sign, CancellationToken ct)
+    private async ValueTask CountAsync(Record record, int sign, CancellationToken ct)
     {
-        if (record.State != RecordState.Done)
+        if (record.State == RecordState.Done)
         {
-            return;
+            await db.CountAsync(record, sign, ct);
         }
-
-        var day = await db.FindDayAsync(record.UnitId, record.EventDate, record.Register, record.Kind, ct)
-            ?? db.DayCounts.Add(new DayCount(record.UnitId, record.Register, record.Kind, record.EventDate)).Entity;
-        day.Add(record, sign);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TalkCard(LiaisonDb db) : IRegisterCard
 {
     public async Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct)
     {
-        var talk = await db.Talks.FindAsync([record.Id], ct) ?? throw new InvalidOperationException("A talk's record has no talk.");
+        var talk = await db.FindDetailAsync<Talk>(record.Id, t => t.RecordId, ct) ?? throw new InvalidOperationException("A talk's record has no talk.");
         var counterpart = reader.Roster.Counterparts.Get(record.CounterpartId);
         var draft = DraftOf(record, talk, counterpart.NameVi);
         var live = record.State != RecordState.Void;

@@ -1,5 +1,6 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Figures;
+using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Units;
 
 namespace LiaisonBot.Words;
@@ -56,7 +57,7 @@ internal abstract partial class Phrases
 
     protected abstract string NothingHappened();
 
-    protected abstract string FollowUpLine(FollowUp followUp);
+    protected abstract string FollowUpLine(FollowUpCount followUp);
 
     protected abstract string PatrolMeasures(FigureSheet sheet);
 
@@ -190,7 +191,7 @@ internal sealed partial class PhrasesVi
 
     protected override string NothingHappened() => "không phát sinh";
 
-    protected override string FollowUpLine(FollowUp followUp) =>
+    protected override string FollowUpLine(FollowUpCount followUp) =>
         Dots(Together("Chờ ta trả lời " + Number(followUp.OnUs)), Together("Chờ phía bạn trả lời " + Number(followUp.OnThem)), Together("Quá hạn " + Number(followUp.Overdue)));
 
     protected override string PatrolMeasures(FigureSheet sheet) =>
@@ -267,7 +268,7 @@ internal sealed partial class PhrasesEn
 
     protected override string NothingHappened() => "nothing happened";
 
-    protected override string FollowUpLine(FollowUp followUp) =>
+    protected override string FollowUpLine(FollowUpCount followUp) =>
         Dots(Together("Waiting on us " + Number(followUp.OnUs)), Together("on them " + Number(followUp.OnThem)), Together("overdue " + Number(followUp.Overdue)));
 
     protected override string PatrolMeasures(FigureSheet sheet) =>

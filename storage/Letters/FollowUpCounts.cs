@@ -1,54 +1,33 @@
-using LiaisonBot.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Letters;
 
-/// <summary>How many letters that need a reply there are of one sort.</summary>
-/// <param name="InPeriod">Sent or received in the period, not before it.</param>
-/// <param name="Answered">A letter of the other direction answers it.</param>
-/// <param name="Overdue">Its due date has passed.</param>
-public sealed record FollowUpCount(Direction Direction, bool InPeriod, bool Answered, bool Overdue, int Letters);
+/// <summary>Letters that need a reply, as things stood at the end of a day.</summary>
+/// <param name="Needing">Letters of the period that need a reply.</param>
+/// <param name="Answered">Those of them that have one.</param>
+/// <param name="OnUs">All letters, however old, that wait for us.</param>
+/// <param name="OnThem">All letters, however old, that wait for the other side.</param>
+/// <param name="Overdue">Those of the waiting whose due date has passed.</param>
+public sealed record FollowUpCount(int Needing, int Answered, int OnUs, int OnThem, int Overdue);
 
-/// <summary>Letters that need a reply.</summary>
+/// <summary>Counts letters that need a reply.</summary>
 public static class FollowUpCounts
 {
     /// <summary>
-    /// Counts the units' letters that need a reply, as things stood at the end of <paramref name="asOf"/>: later letters and
-    /// later answers are left out. Reads the letters that need a reply, not the register.
+    /// Counts the units' letters, as things stood at the end of <paramref name="asOf"/>: later letters and later answers are
+    /// left out. Reads the period's letters that need a reply, and days; never the register.
     /// </summary>
-    public static async Task<IReadOnlyList<FollowUpCount>> CountFollowUpAsync(
+    public static async Task<FollowUpCount> CountFollowUpAsync(
         this LiaisonDb db, IReadOnlyList<UnitId> units, DateOnly from, DateOnly asOf, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await Asking(db, units, asOf)
-            .Select(x => new
-            {
-                x.Letter.Direction,
-                InPeriod = x.Record.EventDate >= from,
-                Answered = Answers(db, asOf).Any(a => a.ReplyToId == x.Letter.RecordId && a.Direction != x.Letter.Direction),
-                Overdue = x.Letter.Due != null && x.Letter.Due < asOf,
-            })
-            .GroupBy(x => new { x.Direction, x.InPeriod, x.Answered, x.Overdue })
-            .Select(g => new FollowUpCount(g.Key.Direction, g.Key.InPeriod, g.Key.Answered, g.Key.Overdue, g.Count()))
-            .ToListAsync(ct);
-    }
-
-    private static IQueryable<Asked> Asking(LiaisonDb db, IReadOnlyList<UnitId> units, DateOnly asOf) =>
-        from letter in db.Letters.AsNoTracking()
-        join record in db.Records on letter.RecordId equals record.Id
-        where letter.NeedsReply && units.Contains(record.UnitId) && record.State == RecordState.Done && record.EventDate <= asOf
-        select new Asked { Letter = letter, Record = record };
-
-    private static IQueryable<Letter> Answers(LiaisonDb db, DateOnly asOf) =>
-        from letter in db.Letters
-        join record in db.Records on letter.RecordId equals record.Id
-        where record.State == RecordState.Done && record.EventDate <= asOf
-        select letter;
-
-    private sealed class Asked
-    {
-        public required Letter Letter { get; init; }
-
-        public required Record Record { get; init; }
+        var period = await db.FollowUps.Where(f => units.Contains(f.UnitId) && f.AskedOn >= from && f.AskedOn <= asOf)
+            .GroupBy(_ => 1).Select(g => new { Needing = g.Count(), Answered = g.Count(f => f.AnsweredOn <= asOf) }).FirstOrDefaultAsync(ct);
+        var stands = await db.FollowUpDays.Where(d => units.Contains(d.UnitId) && d.Date <= asOf).GroupBy(d => d.Direction)
+            .Select(g => new { Direction = g.Key, Open = g.Sum(d => d.Asked - d.Answered), Overdue = g.Sum(d => d.Lapsed - d.Settled) }).ToListAsync(ct);
+        return new(
+            period?.Needing ?? 0, period?.Answered ?? 0,
+            stands.Where(s => s.Direction == Direction.Received).Sum(s => s.Open), stands.Where(s => s.Direction == Direction.Sent).Sum(s => s.Open),
+            stands.Sum(s => s.Overdue));
     }
 }

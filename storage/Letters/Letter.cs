@@ -57,8 +57,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<Letter>
         builder.ToTable("letters");
         builder.HasKey(l => l.RecordId);
         builder.Property(l => l.RecordId).ValueGeneratedNever();
-        builder.HasIndex(l => l.ReplyToId);
-        builder.HasIndex(l => l.Due).HasFilter("needs_reply");
+        builder.HasIndex(l => l.ReplyToId).HasFilter("reply_to_id is not null");
         builder.HasOne<Record>().WithOne().HasForeignKey<Letter>(l => l.RecordId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -13,7 +13,7 @@ public static class WaitingLetters
     public static Task<int> CountWaitingAsync(this LiaisonDb db, IReadOnlyList<UnitId> units, Direction direction, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Open(db, units).CountAsync(w => w.Letter.Direction == direction, ct);
+        return db.FollowUps.CountAsync(f => f.AnsweredOn == null && units.Contains(f.UnitId) && f.Direction == direction, ct);
     }
 
     /// <summary>Those letters, the earliest due first, those without a due date last and by event date.</summary>
@@ -21,10 +21,10 @@ public static class WaitingLetters
         this LiaisonDb db, IReadOnlyList<UnitId> units, Direction direction, int skip, int take, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var found = await Open(db, units).Where(w => w.Letter.Direction == direction)
-            .OrderBy(w => w.Letter.Due == null).ThenBy(w => w.Letter.Due).ThenBy(w => w.Record.EventDate).ThenBy(w => w.Record.Id)
+        var found = await Open(db, units).Where(w => w.Waiting.Direction == direction)
+            .OrderBy(w => w.Waiting.Due == null).ThenBy(w => w.Waiting.Due).ThenBy(w => w.Waiting.AskedOn).ThenBy(w => w.Waiting.RecordId)
             .Skip(skip).Take(take).ToListAsync(ct);
-        return [.. found.Select(w => new WaitingLetter(w.Record, w.Letter.Due))];
+        return [.. found.Select(w => new WaitingLetter(w.Record, w.Waiting.Due))];
     }
 
     /// <summary>Letters of both directions due within two days, both counted, the earliest due first.</summary>
@@ -32,17 +32,17 @@ public static class WaitingLetters
         this LiaisonDb db, IReadOnlyList<UnitId> units, DateOnly from, DateOnly to, int most, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var found = await Open(db, units).Where(w => w.Letter.Due >= from && w.Letter.Due <= to)
-            .OrderBy(w => w.Letter.Due).ThenBy(w => w.Record.Id).Take(most).ToListAsync(ct);
-        return [.. found.Select(w => (new WaitingLetter(w.Record, w.Letter.Due), w.Letter.Direction))];
+        var found = await Open(db, units).Where(w => w.Waiting.Due >= from && w.Waiting.Due <= to)
+            .OrderBy(w => w.Waiting.Due).ThenBy(w => w.Waiting.RecordId).Take(most).ToListAsync(ct);
+        return [.. found.Select(w => (new WaitingLetter(w.Record, w.Waiting.Due), w.Waiting.Direction))];
     }
 
     /// <summary>The letter of a unit with this counterpart that has waited for its reply in this direction the longest by due date; null for none.</summary>
     public static Task<Record?> FirstWaitingAsync(this LiaisonDb db, UnitId unit, CounterpartId counterpart, Direction direction, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Open(db, [unit]).Where(w => w.Letter.Direction == direction && w.Record.CounterpartId == counterpart)
-            .OrderBy(w => w.Letter.Due == null).ThenBy(w => w.Letter.Due).ThenBy(w => w.Record.EventDate).ThenBy(w => w.Record.Id)
+        return Open(db, [unit]).Where(w => w.Waiting.Direction == direction && w.Waiting.CounterpartId == counterpart)
+            .OrderBy(w => w.Waiting.Due == null).ThenBy(w => w.Waiting.Due).ThenBy(w => w.Waiting.AskedOn).ThenBy(w => w.Waiting.RecordId)
             .Select(w => w.Record).FirstOrDefaultAsync(ct);
     }
 
@@ -61,19 +61,15 @@ public static class WaitingLetters
         select record;
 
     private static IQueryable<Pair> Open(LiaisonDb db, IReadOnlyList<UnitId> units) =>
-        from letter in db.Letters.AsNoTracking()
-        join record in db.Records.AsNoTracking() on letter.RecordId equals record.Id
-        where letter.NeedsReply && record.State == RecordState.Done && units.Contains(record.UnitId)
-            && !(from reply in db.Letters
-                 join answer in db.Records on reply.RecordId equals answer.Id
-                 where reply.ReplyToId == letter.RecordId && reply.Direction != letter.Direction && answer.State != RecordState.Void
-                 select reply).Any()
-        select new Pair { Record = record, Letter = letter };
+        from waiting in db.FollowUps.AsNoTracking()
+        join record in db.Records.AsNoTracking() on waiting.RecordId equals record.Id
+        where waiting.AnsweredOn == null && units.Contains(waiting.UnitId)
+        select new Pair { Record = record, Waiting = waiting };
 
     private sealed class Pair
     {
         public required Record Record { get; init; }
 
-        public required Letter Letter { get; init; }
+        public required FollowUp Waiting { get; init; }
     }
 }

@@ -203,8 +203,11 @@ internal sealed class RecordMapping : IEntityTypeConfiguration<Record>
         builder.HasIndex(r => new { r.UnitId, r.Register, r.Year, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.UnitId, r.Register, r.Year, r.Book, r.BookNumber }).IsUnique();
         builder.HasIndex(r => new { r.UnitId, r.EventDate });
-        builder.HasIndex(r => new { r.AuthorId, r.Digest });
-        builder.HasIndex(r => new { r.UnitId, r.State, r.EventAt });
+        builder.HasIndex(r => new { r.UnitId, r.Register, r.EventAt });
+
+        // By time and not by digest: what is entered now stands together on disk, however large the register.
+        builder.HasIndex(r => new { r.AuthorId, r.LoggedAt });
+        builder.HasIndex(r => new { r.UnitId, r.EventAt }).HasFilter("state = 0");
         builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Counterpart>().WithMany().HasForeignKey(r => r.CounterpartId).OnDelete(DeleteBehavior.Restrict);

@@ -79,8 +79,8 @@ public sealed class FigureReaderTests
             ledger.Letter(TestBorder.MaLuThang, Direction.Sent, D("2026-10-21"), needsReply: true);
             ledger.Letter(TestBorder.MaLuThang, Direction.Received, D("2026-09-01"), needsReply: true, due: D("2026-12-01"));
         });
-        Assert.Equal(new FollowUp(3, 1, 2, 1, 1), (await SheetAsync(stage, TestBorder.MaLuThang, October)).FollowUp);
-        Assert.Equal(new FollowUp(0, 0, 1, 1, 0), (await SheetAsync(stage, TestBorder.MaLuThang, MonthlyWindow.CalendarMonths.Month(2026, 11))).FollowUp);
+        Assert.Equal(new FollowUpCount(3, 1, 2, 1, 1), (await SheetAsync(stage, TestBorder.MaLuThang, October)).FollowUp);
+        Assert.Equal(new FollowUpCount(0, 0, 1, 1, 0), (await SheetAsync(stage, TestBorder.MaLuThang, MonthlyWindow.CalendarMonths.Month(2026, 11))).FollowUp);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class Ledger(LiaisonDb db, Keys keys)
             new RecordOrigin(new PersonId(TestBorder.An), at, day, false, TestBorder.An, number, number),
             planned);
         record.Count(ours, theirs, teams, metres, online);
-        db.Records.Add(record);
+        db.Insert(record);
         if (!planned)
         {
             if (!_days.TryGetValue((unit, register, kind, day), out var count))
@@ -42,7 +42,11 @@ internal sealed class Ledger(LiaisonDb db, Keys keys)
     public Record Letter(UnitId unit, Direction direction, DateOnly day, bool needsReply = false, DateOnly? due = null, Record? answers = null)
     {
         var record = Enter(unit, Register.Letter, (int)direction, day);
-        db.Letters.Add(new Letter(record.Id, direction) { NeedsReply = needsReply, Due = due, ReplyToId = answers?.Id });
+        var letter = new Letter(record.Id, direction) { NeedsReply = needsReply, Due = due, ReplyToId = answers?.Id };
+        db.Insert(letter);
+
+        // SQLite answers at once, so that there is nothing to wait for.
+        Assert.True(db.FollowAsync(record, letter, CancellationToken.None).IsCompletedSuccessfully);
         return record;
     }
 

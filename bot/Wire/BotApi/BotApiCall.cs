@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -36,7 +37,14 @@ internal sealed class BotApiCall : IDisposable
     public Task<ReadOnlyMemory<byte>> PostAsync<TRequest>(
         string method, TRequest request, JsonTypeInfo<TRequest> type, CancellationToken ct, TimeSpan? patience = null)
     {
-        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
+        var text = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(text, BotApiJson.AsItIs))
+        {
+            // The generated code itself: the serializer would take the long way round for the sake of the encoder.
+            type.SerializeHandler!(json, request);
+        }
+
+        var content = new ReadOnlyMemoryContent(text.WrittenMemory);
         content.Headers.ContentType = Json;
         return PostAsync(method, content, patience ?? Patience, ct);
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace LiaisonBot.Wire.BotApi;
 
 /// <summary>The Bot API's JSON, by source generation.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(UpdateJson))]
 [JsonSerializable(typeof(SentJson))]
 [JsonSerializable(typeof(StoredFileJson))]
@@ -22,6 +22,9 @@ namespace LiaisonBot.Wire.BotApi;
 [JsonSerializable(typeof(GetFileJson))]
 internal sealed partial class BotApiJson : JsonSerializerContext
 {
+    /// <summary>How requests are written: plain UTF-8.</summary>
+    public static JsonWriterOptions AsItIs { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+
     /// <summary>
     /// The context to use. Vietnamese goes out as plain UTF-8: the default encoder's escapes would cost six bytes a letter.
     /// A missing or null field that we need is an error, as a field of the wrong type is.

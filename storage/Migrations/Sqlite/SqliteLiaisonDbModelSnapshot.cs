@@ -352,6 +352,81 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.ToTable("holidays", (string)null);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.FollowUp", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<long>("CounterpartId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counterpart_id");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("UnitId", "AskedOn", "AnsweredOn");
+
+                    b.HasIndex("UnitId", "Direction", "Due", "AskedOn")
+                        .HasFilter("answered_on is null");
+
+                    b.ToTable("follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.FollowUpDay", b =>
+                {
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Direction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direction");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<int>("Lapsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lapsed");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.HasKey("UnitId", "Date", "Direction");
+
+                    b.ToTable("follow_up_days", (string)null);
+                });
+
             modelBuilder.Entity("LiaisonBot.Storage.Letters.Letter", b =>
                 {
                     b.Property<long>("RecordId")
@@ -408,10 +483,8 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
 
                     b.HasKey("RecordId");
 
-                    b.HasIndex("Due")
-                        .HasFilter("needs_reply");
-
-                    b.HasIndex("ReplyToId");
+                    b.HasIndex("ReplyToId")
+                        .HasFilter("reply_to_id is not null");
 
                     b.ToTable("letters", (string)null);
                 });
@@ -787,11 +860,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("CounterpartId");
 
-                    b.HasIndex("AuthorId", "Digest");
+                    b.HasIndex("AuthorId", "LoggedAt");
+
+                    b.HasIndex("UnitId", "EventAt")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("UnitId", "EventDate");
 
-                    b.HasIndex("UnitId", "State", "EventAt");
+                    b.HasIndex("UnitId", "Register", "EventAt");
 
                     b.HasIndex("UnitId", "Register", "Year", "Number")
                         .IsUnique();
@@ -1122,6 +1198,15 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.FollowUp", b =>
+                {
+                    b.HasOne("LiaisonBot.Storage.Records.Record", null)
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Storage.Letters.FollowUp", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiaisonBot.Storage.Letters.Letter", b =>
