@@ -28,6 +28,7 @@ internal static class LiaisonHost
         builder.Services.AddSettings().AddDiagnostics().AddCommands().AddCatalogue().AddDelivery().AddWire();
         var app = builder.Build();
         app.MapDiagnostics();
+        app.MapWire();
         world?.MapOn(app);
         return app;
     }

@@ -48,17 +48,20 @@ internal interface IUpdateSource
 {
     /// <summary>
     /// Waits up to <paramref name="wait"/> (0–50 s) for updates. <paramref name="offset"/>: last update id + 1, which
-    /// confirms all below it; 0 for the oldest kept. Returns 0–100 in id order.
+    /// confirms all below it; 0 for the oldest kept. Returns 0–100 in the messenger's order, bad ones among them.
     /// ChatException Conflict when another poller runs or a webhook is set. Source: Bot API getUpdates.
     /// </summary>
     Task<IReadOnlyList<Arrival>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken ct);
 
-    /// <summary>Has updates posted to <paramref name="url"/> with <paramref name="secret"/> in a header. Source: Bot API setWebhook.</summary>
+    /// <summary>Has updates posted to <paramref name="url"/> with <paramref name="secret"/> in a header; doing it again does no harm. Source: Bot API setWebhook.</summary>
     Task SetWebhookAsync(Uri url, string secret, CancellationToken ct);
 
     /// <summary>Returns to polling; waiting updates are kept. Source: Bot API deleteWebhook.</summary>
     Task DeleteWebhookAsync(CancellationToken ct);
 
-    /// <summary>Decodes one update that came by webhook. Never throws on a bad body: <see cref="Arrival.What"/> is then null.</summary>
+    /// <summary>
+    /// Decodes one update that came by webhook. Never throws on a bad body: <see cref="Arrival.What"/> is then null, and one
+    /// whose id cannot be read is <see cref="Arrival.Nameless(ReadOnlyMemory{byte})"/>.
+    /// </summary>
     Arrival Decode(ReadOnlyMemory<byte> update);
 }

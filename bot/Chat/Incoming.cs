@@ -1,10 +1,42 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
 namespace LiaisonBot.Chat;
 
 /// <summary>
 /// One update as the messenger delivered it. <c>What</c> is null when it cannot be decoded, and an
 /// <see cref="Unhandled"/> when it is of a kind this bot has no use for. <c>Raw</c>: the bytes on the wire.
 /// </summary>
-internal sealed record Arrival(long UpdateId, Incoming? What, ReadOnlyMemory<byte> Raw);
+/// <param name="UpdateId">The messenger's id; below zero for one without a readable id, see <see cref="Nameless(ReadOnlyMemory{byte})"/>.</param>
+internal sealed record Arrival(long UpdateId, Incoming? What, ReadOnlyMemory<byte> Raw)
+{
+    /// <summary>Of a body too large to be held: all that is known of it; <c>Raw</c> is then empty. Null otherwise.</summary>
+    public Digest? TooLarge { get; init; }
+
+    /// <summary>Length and hash of what came.</summary>
+    public Digest Digest => TooLarge ?? Digest.Of(Raw.Span);
+
+    /// <summary>Whether the messenger gave it an id that could be read.</summary>
+    public bool IsNamed => UpdateId > 0;
+
+    /// <summary>
+    /// One without a readable id. It gets an id made of its bytes, below zero where the messenger's never are: two of them
+    /// are not taken for one another, and the same one again is known.
+    /// </summary>
+    public static Arrival Nameless(ReadOnlyMemory<byte> raw) => new(Digest.Of(raw.Span).ToId(), null, raw);
+
+    /// <summary>One whose body is too large to be held.</summary>
+    public static Arrival Nameless(Digest tooLarge) => new(tooLarge.ToId(), null, default) { TooLarge = tooLarge };
+}
+
+/// <summary>What stands for bytes that are not kept. <c>Length</c>: in bytes. <c>Sha256</c>: 64 hex digits, lower case.</summary>
+internal sealed record Digest(long Length, string Sha256)
+{
+    public static Digest Of(ReadOnlySpan<byte> bytes) => new(bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    /// <summary>An id below zero, of 60 bits of the hash.</summary>
+    public long ToId() => -1 - long.Parse(Sha256.AsSpan(0, 15), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}
 
 /// <summary>What an update says, in words of no particular messenger.</summary>
 internal abstract record Incoming(ChatRef Chat, Sender? From);

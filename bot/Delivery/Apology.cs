@@ -35,8 +35,8 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
     public string Bury(Arrival arrival, string error)
     {
         var id = NewId();
-        db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, arrival.What?.Chat.Id, arrival.Raw.Length,
-            Hash(arrival), error, time.GetUtcNow())
+        db.DeadLetters.Add(new DeadLetter(id, IdOf(arrival), arrival.What?.Chat.Id, LengthOf(arrival),
+            arrival.Digest.Sha256, error, time.GetUtcNow())
         {
             // What cannot be decoded cannot be looked through for marks of secrecy, so its text is not kept either.
             Raw = arrival.What is null || SecrecyGate.FindsAnywhere(arrival) ? null : Encoding.UTF8.GetString(arrival.Raw.Span),
@@ -51,7 +51,7 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         if (item is ArrivalItem { Arrival: var arrival })
         {
             seen.Mark(arrival.UpdateId);
-            db.DeadLetters.Add(new DeadLetter(id, arrival.UpdateId, null, arrival.Raw.Length, Hash(arrival), error, time.GetUtcNow()));
+            db.DeadLetters.Add(new DeadLetter(id, IdOf(arrival), null, LengthOf(arrival), arrival.Digest.Sha256, error, time.GetUtcNow()));
         }
         else
         {
@@ -76,7 +76,10 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
     // The message of an exception may quote a row, so only its type and the place it was thrown are kept.
     private static string Describe(Exception failure) => failure.GetType().Name + " in " + (failure.TargetSite?.DeclaringType?.FullName ?? "?");
 
-    private static string Hash(Arrival arrival) => Convert.ToHexStringLower(SHA256.HashData(arrival.Raw.Span));
+    // The id that stands for one that could not be read says nothing to anybody.
+    private static long? IdOf(Arrival arrival) => arrival.IsNamed ? arrival.UpdateId : null;
+
+    private static int LengthOf(Arrival arrival) => (int)Math.Min(arrival.TooLarge?.Length ?? arrival.Raw.Length, int.MaxValue);
 
     private async Task ApologiseAsync(Incoming? what, string id, CancellationToken ct)
     {

@@ -26,7 +26,7 @@ internal sealed class ItemCarrier(CommandRouter router, CommandDesk desk, SentMa
         switch (arrival.What)
         {
             case null:
-                apology.Bury(arrival, "undecodable");
+                apology.Bury(arrival, arrival.TooLarge is null ? "undecodable" : "too large");
                 return Turn.Nothing;
             case ChatMoved moved:
                 await marks.MoveAsync(moved.Chat.Id, moved.NewChatId, ct);

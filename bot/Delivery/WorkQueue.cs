@@ -5,7 +5,7 @@ using LiaisonBot.Commands;
 namespace LiaisonBot.Delivery;
 
 /// <summary>What waits for the single writer, in order of coming.</summary>
-internal sealed class WorkQueue(Greeting greeting) : IInbox
+internal sealed class WorkQueue(Greeting greeting, WorkState state) : IInbox
 {
     private readonly Channel<WorkItem> _items = Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -19,6 +19,21 @@ internal sealed class WorkQueue(Greeting greeting) : IInbox
         var items = batch.Select(a => new ArrivalItem(a)).ToList();
         items.ForEach(Add);
         await Task.WhenAll(items.Select(i => i.Committed)).WaitAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryAcceptAsync(Arrival arrival, CancellationToken ct)
+    {
+        var failing = state.Failing;
+        if (!greeting.Introduced.IsCompleted || failing.IsCompleted)
+        {
+            return false;
+        }
+
+        var item = new ArrivalItem(arrival);
+        Add(item);
+        await Task.WhenAny(item.Committed, failing).WaitAsync(ct);
+        return item.Committed.IsCompletedSuccessfully;
     }
 
     /// <summary>Has an item carried out; returns once it is on disk. Cancelled when the writer has stopped.</summary>

@@ -8,6 +8,19 @@ internal sealed class WorkState(TimeProvider time)
     private readonly Lock _gate = new();
     private DateTimeOffset? _committedAt;
     private string? _trouble;
+    private TaskCompletionSource _failing = NotFailing();
+
+    /// <summary>Completes when the store fails to commit next; is complete for as long as it fails.</summary>
+    public Task Failing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _failing.Task;
+            }
+        }
+    }
 
     /// <summary>A batch is on disk.</summary>
     public void Committed()
@@ -15,6 +28,7 @@ internal sealed class WorkState(TimeProvider time)
         lock (_gate)
         {
             (_committedAt, _trouble) = (time.GetUtcNow(), null);
+            _failing = _failing.Task.IsCompleted ? NotFailing() : _failing;
         }
     }
 
@@ -25,6 +39,7 @@ internal sealed class WorkState(TimeProvider time)
         {
             var news = _trouble != trouble;
             _trouble = trouble;
+            _failing.TrySetResult();
             return news;
         }
     }
@@ -37,4 +52,6 @@ internal sealed class WorkState(TimeProvider time)
             return new HealthFact("database", _trouble is null, _trouble ?? (_committedAt is null ? "nothing committed yet" : "commits"));
         }
     }
+
+    private static TaskCompletionSource NotFailing() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -78,8 +78,13 @@ internal sealed partial class PollingReceiver(
 
         // An empty answer means that all below the offset is confirmed and forgotten, so the next poll can ask from the
         // oldest kept: after a quiet week Telegram starts ids anew, and an old offset could then hide the new updates.
-        _offset = batch.Count > 0 ? batch[^1].UpdateId + 1 : 0;
+        _offset = batch.Count > 0 ? Confirming(batch) : 0;
     }
+
+    // Without one id nothing can be confirmed, and the same answer would come at once, again and again.
+    private static long Confirming(IReadOnlyList<Arrival> batch) => batch.LastOrDefault(a => a.IsNamed) is { } last
+        ? last.UpdateId + 1
+        : throw new ChatException(ChatFault.Unreachable, "getUpdates: no update has a readable id");
 
     private void Tell(ChatException e)
     {

@@ -38,7 +38,7 @@ internal sealed partial record TelegramOptions : IValidatableObject
     /// <summary>polling (default) or webhook.</summary>
     public TelegramMode Mode { get; set; }
 
-    /// <summary>With webhook: where Telegram posts to; https, or http to a Bot API server of one's own.</summary>
+    /// <summary>With webhook: where Telegram posts to; https, or http for a Bot API server of one's own. Its path is served on Http:Urls.</summary>
     public string? WebhookUrl { get; set; }
 
     /// <summary>With webhook: 1–256 of A-Z a-z 0-9 _ -. Secret; refused on the command line.</summary>
@@ -46,6 +46,9 @@ internal sealed partial record TelegramOptions : IValidatableObject
 
     /// <summary>The token in force, from either source; empty when there is none.</summary>
     internal string BotToken => (Token ?? TokenFromFile ?? "").Trim();
+
+    /// <summary>The path, with whatever stands behind it, of a valid <see cref="WebhookUrl"/>.</summary>
+    internal string WebhookPath => new Uri(WebhookUrl!).GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
 
     /// <summary>What <see cref="TokenFile"/> held when the options were made.</summary>
     internal string? TokenFromFile { get; private set; }
@@ -137,6 +140,10 @@ internal sealed partial record TelegramOptions : IValidatableObject
         {
             yield return SettingFault.Tell($"{Section}:WebhookUrl", "must be an absolute https address with Telegram:Mode webhook", WebhookUrl);
         }
+        else if (!PlainPath().IsMatch(WebhookPath))
+        {
+            yield return SettingFault.Tell($"{Section}:WebhookUrl", "must have a path of A-Z a-z 0-9 . _ ~ - / and no query", WebhookUrl);
+        }
 
         if (!SecretPattern().IsMatch(WebhookSecret ?? ""))
         {
@@ -149,6 +156,10 @@ internal sealed partial record TelegramOptions : IValidatableObject
 
     [GeneratedRegex(@"^[0-9]{1,20}:[A-Za-z0-9_-]{1,200}\z")]
     private static partial Regex TokenPattern();
+
+    // What a proxy may not write in another way, and a route takes as it is.
+    [GeneratedRegex(@"^(/[A-Za-z0-9._~-]+)*/?\z")]
+    private static partial Regex PlainPath();
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,256}\z")]
     private static partial Regex SecretPattern();

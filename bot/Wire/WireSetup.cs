@@ -1,5 +1,4 @@
 using LiaisonBot.Diagnostics;
-using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Wire;
@@ -16,15 +15,41 @@ internal static class WireSetup
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
         services.AddSingleton<WireState>();
-        services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<WireState>().Health);
+        services.AddSingleton<WebhookState>();
+        services.AddSingleton<WebhookEndpoint>();
+        services.AddSingleton<Func<HealthFact>>(s => ModeOf(s) == TelegramMode.Polling ? s.GetRequiredService<WireState>().Health : s.GetRequiredService<WebhookState>().Health);
         services.AddChatClient();
         services.AddSingleton<IHostedService>(Receiver);
         return services;
     }
 
-    // The webhook endpoint is not built yet; a deaf bot would be worse than one that says so.
-    private static PollingReceiver Receiver(IServiceProvider services) =>
-        services.GetRequiredService<IOptions<TelegramOptions>>().Value.Mode == TelegramMode.Polling
-            ? ActivatorUtilities.CreateInstance<PollingReceiver>(services)
-            : throw new SettingsException(SettingFault.Tell("Telegram:Mode", "must be polling in this version", "webhook"));
+    /// <summary>With webhook: its endpoint, on the path of <c>Telegram:WebhookUrl</c>.</summary>
+    public static IEndpointRouteBuilder MapWire(this IEndpointRouteBuilder routes)
+    {
+        if (FindValid(routes.ServiceProvider) is { Mode: TelegramMode.Webhook } options)
+        {
+            routes.MapPost(options.WebhookPath, routes.ServiceProvider.GetRequiredService<WebhookEndpoint>().TakeAsync);
+        }
+
+        return routes;
+    }
+
+    // With a bad setting the start is refused, which names it with all others that are bad.
+    private static TelegramOptions? FindValid(IServiceProvider services)
+    {
+        try
+        {
+            return services.GetRequiredService<IOptions<TelegramOptions>>().Value;
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static IHostedService Receiver(IServiceProvider services) => ModeOf(services) == TelegramMode.Polling
+        ? ActivatorUtilities.CreateInstance<PollingReceiver>(services)
+        : ActivatorUtilities.CreateInstance<WebhookKeeper>(services);
+
+    private static TelegramMode ModeOf(IServiceProvider services) => services.GetRequiredService<IOptions<TelegramOptions>>().Value.Mode;
 }

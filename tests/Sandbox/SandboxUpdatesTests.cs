@@ -140,4 +140,38 @@ public sealed class SandboxUpdatesTests
         await stage.Person.SendManyAsync(Enumerable.Range(0, 5000).Select(n => (An, An, $"dòng {n}")), Ct);
         Assert.Equal(100, (await stage.UpdatesAsync()).Count);
     }
+
+    [Fact]
+    public async Task A_webhook_gets_chats_beside_one_another_and_each_chat_in_order()
+    {
+        await using var stage = await OpenAsync();
+        await using var hook = await Hook.OpenAsync();
+        await stage.CallAsync("setWebhook", new JsonObject { ["url"] = hook.Url });
+        await stage.Person.SendManyAsync([(An, An, "một"), (An, An, "hai"), (Binh, Binh, "ba")], Ct);
+
+        // Both chats' first ones come while neither is answered; the second of the one chat does not.
+        var first = new[] { await hook.NextAsync(), await hook.NextAsync() };
+        Assert.Equal(["ba", "một"], first.Select(c => c.Text).Order());
+        first.Single(c => c.Text == "ba").Answer(200);
+        first.Single(c => c.Text == "một").Answer(503, retryAfter: "1");
+        var again = await hook.NextAsync();
+        Assert.Equal("một", again.Text);
+        again.Answer(200);
+        var second = await hook.NextAsync();
+        Assert.Equal("hai", second.Text);
+        second.Answer(204);
+        await UntilAsync(async () => (await stage.CallAsync("getWebhookInfo"))["result"]?["pending_update_count"]?.GetValue<int>() == 0);
+    }
+
+    [Fact]
+    public async Task A_webhook_that_is_removed_leaves_what_was_not_taken_to_be_polled()
+    {
+        await using var stage = await OpenAsync();
+        await using var hook = await Hook.OpenAsync();
+        await stage.CallAsync("setWebhook", new JsonObject { ["url"] = hook.Url, ["max_connections"] = 1 });
+        await stage.Person.SendManyAsync([(An, An, "một"), (Binh, Binh, "hai")], Ct);
+        (await hook.NextAsync()).Answer(500);
+        await stage.CallAsync("deleteWebhook");
+        Assert.Equal(["một", "hai"], (await stage.UpdatesAsync()).Select(u => u["message"]?["text"]?.GetValue<string>()));
+    }
 }

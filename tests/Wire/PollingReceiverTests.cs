@@ -67,6 +67,20 @@ public sealed class PollingReceiverTests : IAsyncLifetime
         Assert.DoesNotContain(_log.Lines, l => l.Text.Contains(Inbox.LetterText, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Hands_on_what_has_no_id_and_confirms_by_what_has_one()
+    {
+        _api.Answers("""{"ok":true,"result":true}""");
+        AnswersPoll("""{"ok":true,"result":[{"update_id":5},{"update_id":9223372036854775807}]}""");
+        AnswersPoll("""{"ok":true,"result":[{"update_id":-3}]}""");
+        AnswersPoll("""{"ok":true,"result":[]}""");
+        await _receiver.StartAsync(Ct);
+
+        Assert.Equal([null, 6, 6], [await OffsetAsync(), await OffsetAsync(), await OffsetAsync()]);
+        Assert.Equal([2, 1], _inbox.Batches);
+        Assert.Single(_clock.Waits);
+    }
+
     [Theory]
     [InlineData(401, "Unauthorized", LogLevel.Error)]
     [InlineData(409, "Conflict", LogLevel.Warning)]
@@ -133,8 +147,15 @@ public sealed class PollingReceiverTests : IAsyncLifetime
 
         public int Failures { get; set; }
 
-        public Task AcceptAsync(IReadOnlyList<Arrival> batch, CancellationToken ct) =>
-            Failures-- > 0 ? throw new InvalidOperationException(LetterText) : Task.CompletedTask;
+        public List<int> Batches { get; } = [];
+
+        public Task AcceptAsync(IReadOnlyList<Arrival> batch, CancellationToken ct)
+        {
+            Batches.Add(batch.Count);
+            return Failures-- > 0 ? throw new InvalidOperationException(LetterText) : Task.CompletedTask;
+        }
+
+        public Task<bool> TryAcceptAsync(Arrival arrival, CancellationToken ct) => Task.FromResult(true);
     }
 
     private static Started Up()

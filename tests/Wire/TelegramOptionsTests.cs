@@ -63,6 +63,22 @@ public sealed class TelegramOptionsTests
         Assert.Empty(Faults(options with { Mode = TelegramMode.Webhook, WebhookUrl = "https://bot.example/hook", WebhookSecret = "a_B-9" }));
     }
 
+    [Theory]
+    [InlineData("https://bot.example", true)]
+    [InlineData("https://bot.example:8443/liaison/hook-1/", true)]
+    [InlineData("https://bot.example//hook", false)]
+    [InlineData("https://bot.example/hook?key=1", false)]
+    [InlineData("https://bot.example/{hook}", false)]
+    [InlineData("https://bot.example/móc", false)]
+    [InlineData("https://bot.example/hook#1", false)]
+    [InlineData("/hook", false)]
+    public void Takes_a_webhook_with_a_plain_path_only(string url, bool good)
+    {
+        var faults = Faults(new TelegramOptions { Token = Good, Mode = TelegramMode.Webhook, WebhookUrl = url, WebhookSecret = "a_B-9" });
+        Assert.Equal(good ? 0 : 1, faults.Count);
+        Assert.All(faults, f => Assert.StartsWith("Telegram:WebhookUrl: must ", f, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Never_prints_its_secrets() =>
         Assert.DoesNotContain("abcDEF", new TelegramOptions { Token = Good, WebhookSecret = Good }.ToString(), StringComparison.Ordinal);

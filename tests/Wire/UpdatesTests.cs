@@ -35,6 +35,11 @@ public sealed class UpdatesTests : IAsyncLifetime
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":{"id":1,"type":"private"},"text":{"a":1}}}""")]
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":{"id":1,"type":"private"},"text":"\ud800"}}""")]
     [InlineData("""{"update_id":2,"message":[]}""")]
+    [InlineData("""{"update_id":2,"message":{"message_id":1e400,"date":1,"chat":{"id":1,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":{"id":123456789012345678901234567890,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"\ud800abcdefghijk":1,"update_id":2,"message":5}""")]
+    [InlineData("""{"update_id":2,"\udc00":{"message_id":2},"message":{"\ud800":1}}""")]
+    [InlineData("""{"update_id":2,"update_id":"two","message":{"text":1,"text":2}}""")]
     [InlineData("""{"update_id":2,"callback_query":{"id":7}}""")]
     public async Task A_bad_update_costs_only_itself(string bad)
     {
@@ -61,14 +66,44 @@ public sealed class UpdatesTests : IAsyncLifetime
         Assert.Equal("x", ((MessageIn)batch[2].What!).Text);
     }
 
-    [Fact]
-    public async Task An_update_without_an_id_is_left_out_and_alone_is_a_failure()
+    [Theory]
+    [InlineData("""{"message":{}}""")]
+    [InlineData("""{"update_id":"5"}""")]
+    [InlineData("""{"update_id":0}""")]
+    [InlineData("""{"update_id":-5}""")]
+    [InlineData("""{"update_id":9223372036854775807}""")]
+    [InlineData("""{"update_id":123456789012345678901234567890}""")]
+    [InlineData("""{"update_id":5e3}""")]
+    [InlineData("""{"\ud800pdate_id":5}""")]
+    [InlineData("""{"a":{"update_id":5}}""")]
+    [InlineData("""[{"update_id":5}]""")]
+    [InlineData("5")]
+    [InlineData("null")]
+    [InlineData("\"\\ud800\"")]
+    public async Task An_update_without_a_readable_id_is_told_from_others_by_its_bytes(string bad)
     {
-        _api.Answers("""{"ok":true,"result":[{"message":{}},""" + Message(3, "\"text\":\"ba\"") + "]}");
-        Assert.Equal(3, Assert.Single(await _api.Updates().GetUpdatesAsync(0, TimeSpan.Zero, Ct)).UpdateId);
+        _api.Answers($$$"""{"ok":true,"result":[{{{bad}}},{{{Message(3, "\"text\":\"ba\"")}}},[],{{{bad}}}]}""");
 
-        _api.Answers("""{"ok":true,"result":[{"update_id":"5"}]}""");
-        await Assert.ThrowsAsync<ChatException>(() => _api.Updates().GetUpdatesAsync(0, TimeSpan.Zero, Ct));
+        var batch = await _api.Updates().GetUpdatesAsync(0, TimeSpan.Zero, Ct);
+
+        Assert.Equal([false, true, false, false], batch.Select(a => a.IsNamed));
+        Assert.Equal(batch[0].UpdateId, batch[3].UpdateId);
+        Assert.NotEqual(batch[0].UpdateId, batch[2].UpdateId);
+        Assert.Equal((null, bad), (batch[0].What, Encoding.UTF8.GetString(batch[0].Raw.Span)));
+        Assert.Equal("ba", ((MessageIn)batch[1].What!).Text);
+    }
+
+    [Fact]
+    public async Task However_deep_an_update_is_it_costs_only_itself()
+    {
+        const int Levels = 1_000_000;
+        var deep = "{\"update_id\":2,\"message\":" + new string('[', Levels) + new string(']', Levels) + "}";
+        _api.Answers($$$"""{"ok":true,"result":[{{{deep}}},{{{Message(3, "\"text\":\"ba\"")}}}]}""");
+
+        var batch = await _api.Updates().GetUpdatesAsync(0, TimeSpan.Zero, Ct);
+
+        Assert.Equal([(2L, true), (3L, false)], batch.Select(a => (a.UpdateId, a.What is null)));
+        Assert.Null(_api.Updates().Decode(Encoding.UTF8.GetBytes(deep)).What);
     }
 
     [Fact]

@@ -49,8 +49,7 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
         }
 
         Common(call);
-        world.Webhook.Url = link;
-        world.Webhook.Secret = secret;
+        world.Webhook.Set(link, secret, call.Number("max_connections"));
         _poller?.TrySetResult("terminated by setWebhook request");
         return true;
     }
@@ -58,7 +57,7 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
     public JsonNode DeleteWebhook(ApiCall call)
     {
         Common(call);
-        world.Webhook.Url = null;
+        world.Webhook.Set(null);
         return true;
     }
 
@@ -69,6 +68,7 @@ internal sealed partial class UpdateMethods(World world, IHostApplicationLifetim
             ["url"] = world.Webhook.Url?.ToString() ?? "",
             ["has_custom_certificate"] = false,
             ["pending_update_count"] = world.Updates.Count,
+            ["max_connections"] = world.Webhook.Connections,
         };
         Json.Put(info, "last_error_message", world.Webhook.LastError);
         Json.Put(info, "last_error_date", world.Webhook.LastErrorAt?.ToUnixTimeSeconds());

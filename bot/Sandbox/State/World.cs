@@ -190,9 +190,30 @@ internal sealed record Author(long Id, JsonObject? User, JsonObject? SenderChat)
 /// <summary>Where updates are pushed to, when they are.</summary>
 internal sealed class Webhook
 {
-    public Uri? Url { get; set; }
+    private const int UsualConnections = 40;
+    private const int MostConnections = 100;
+    private TaskCompletionSource _changed = NewSignal();
 
-    public string? Secret { get; set; }
+    public Uri? Url { get; private set; }
+
+    public string? Secret { get; private set; }
+
+    /// <summary>How many updates, each of another chat, may be on their way at once.</summary>
+    public int Connections { get; private set; } = UsualConnections;
+
+    /// <summary>Completes when it is set or removed next: what waits to be tried again is tried at once.</summary>
+    public Task Changed => _changed.Task;
+
+    /// <summary>Sets it; null removes it.</summary>
+    public void Set(Uri? url, string? secret = null, long? connections = null)
+    {
+        (Url, Secret, Connections) = (url, secret, (int)Math.Clamp(connections ?? UsualConnections, 1, MostConnections));
+        var signal = _changed;
+        _changed = NewSignal();
+        signal.SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string? LastError { get; set; }
 

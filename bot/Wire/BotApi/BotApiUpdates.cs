@@ -3,7 +3,7 @@ using LiaisonBot.Chat;
 namespace LiaisonBot.Wire.BotApi;
 
 /// <summary>Updates by getUpdates, or decoded from a webhook's body.</summary>
-internal sealed partial class BotApiUpdates(BotApiCall call, ILogger<BotApiUpdates> log) : IUpdateSource
+internal sealed class BotApiUpdates(BotApiCall call) : IUpdateSource
 {
     private const int LargestBatch = 100;
 
@@ -18,14 +18,7 @@ internal sealed partial class BotApiUpdates(BotApiCall call, ILogger<BotApiUpdat
         var request = new GetUpdatesJson(offset == 0 ? null : offset, LargestBatch, (int)wait.TotalSeconds, Wanted);
         var result = await call.PostAsync("getUpdates", request, BotApiJson.Plain.GetUpdatesJson, ct, wait + Grace);
         var elements = BotApiAnswer.Elements(result) ?? throw new ChatException(ChatFault.Unreachable, "getUpdates: not a list");
-        var batch = elements.Select(UpdateDecoder.Decode).OfType<Arrival>().ToList();
-        if (batch.Count < elements.Count)
-        {
-            LogNoId(elements.Count - batch.Count);
-        }
-
-        // Without one id nothing can be confirmed; the same answer would come at once, again and again.
-        return batch.Count > 0 || elements.Count == 0 ? batch : throw new ChatException(ChatFault.Unreachable, "getUpdates: updates without ids");
+        return [.. elements.Select(UpdateDecoder.Decode)];
     }
 
     public Task SetWebhookAsync(Uri url, string secret, CancellationToken ct) =>
@@ -33,8 +26,5 @@ internal sealed partial class BotApiUpdates(BotApiCall call, ILogger<BotApiUpdat
 
     public Task DeleteWebhookAsync(CancellationToken ct) => call.PostAsync("deleteWebhook", null, TimeSpan.FromSeconds(30), ct);
 
-    public Arrival Decode(ReadOnlyMemory<byte> update) => UpdateDecoder.Decode(update) ?? new Arrival(0, null, update);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} updates came without a readable id and are lost")]
-    private partial void LogNoId(int count);
+    public Arrival Decode(ReadOnlyMemory<byte> update) => UpdateDecoder.Decode(update);
 }

@@ -6,11 +6,15 @@ namespace LiaisonBot.Wire.BotApi;
 /// <summary>Turns one update's JSON into what it says.</summary>
 internal static class UpdateDecoder
 {
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+    // Ids are whole numbers that a JavaScript client can hold; the next id above must be one as well. Source: Bot API Update.
+    private const long LargestId = 1L << 52;
 
-    /// <summary>Decodes one update; null when not even its id can be read. A bad one has <c>What</c> null.</summary>
-    public static Arrival? Decode(ReadOnlyMemory<byte> raw) =>
-        FindId(raw) is { } id ? new Arrival(id, FindWhat(raw), raw) : null;
+    // The reader keeps one bit a level and does not recurse.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>Decodes one update. A bad one has <c>What</c> null, one without a readable id is nameless.</summary>
+    public static Arrival Decode(ReadOnlyMemory<byte> raw) =>
+        FindId(raw) is { } id ? new Arrival(id, FindWhat(raw), raw) : Arrival.Nameless(raw);
 
     private static Incoming? FindWhat(ReadOnlyMemory<byte> raw)
     {
@@ -74,17 +78,20 @@ internal static class UpdateDecoder
             var reader = new Utf8JsonReader(raw.Span, Deep);
             while (reader.Read())
             {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("update_id"u8))
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && IsId(ref reader))
                 {
-                    return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var id) ? id : null;
+                    return reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var id) && id is > 0 and <= LargestId ? id : null;
                 }
             }
 
             return null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             return null;
         }
     }
+
+    // Comparing a name that is written with escapes throws when they are half a letter.
+    private static bool IsId(ref Utf8JsonReader reader) => !reader.ValueIsEscaped && reader.ValueTextEquals("update_id"u8);
 }
