@@ -18,7 +18,10 @@ internal static class Program
 
         var root = new RootCommand("LiaisonBot's benchmarks: docs/performance.md says what each figure is.")
         {
-            new Command("load", "The whole bot under load, over HTTP, on a real disk") { Flood.Build() },
+            new Command("load", "The whole bot under load, over HTTP, on a real disk") 
+            {
+                Flood.Build(), Trickle.Build(), Fill.Build(), Readings.Build(), ReminderRush.Build(), GroupRush.Build(), Starts.Build(), Soak.Build(),
+            },
         };
         try
         {

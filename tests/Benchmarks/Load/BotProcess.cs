@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace LiaisonBot.Benchmarks.Load;
@@ -8,6 +10,9 @@ internal sealed class BotProcess : IDisposable
 {
     private const int Sigterm = 15;
     private const string Token = "123456:made-up_token_for_the_load";
+    private static readonly string[] Hurried =
+        ["--Limits:MessagesPerSecond=100000", "--Limits:MessagesPerSecondPrivate=100000", "--Limits:MessagesPerMinuteGroup=100000"];
+
     private readonly Process _process;
     private readonly List<string> _said = [];
 
@@ -23,18 +28,19 @@ internal sealed class BotProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Where its health pages are; null for a peer.</summary>
+    public Uri? Pages { get; private init; }
+
     /// <summary>Our host, published or built, on a folder that is ready.</summary>
-    public static BotProcess StartOurs(string host, string folder, Uri api, params string[] settings)
+    /// <param name="hurried">Sends as fast as it can, in place of Telegram's pace.</param>
+    public static BotProcess StartOurs(string host, string folder, Uri api, bool hurried = true)
     {
-        string[] arguments =
-        [
-            "run", "--Http:Urls=http://127.0.0.1:0", $"--Data:Folder={folder}", $"--Telegram:ApiUrl={api.ToString().TrimEnd('/')}",
-            "--Limits:MessagesPerSecond=100000", "--Limits:MessagesPerSecondPrivate=100000", "--Limits:MessagesPerMinuteGroup=100000", .. settings,
-        ];
+        var pages = new Uri($"http://127.0.0.1:{FreePort()}");
+        string[] arguments = ["run", $"--Http:Urls={Plain(pages)}", $"--Data:Folder={folder}", $"--Telegram:ApiUrl={Plain(api)}", .. hurried ? Hurried : []];
         var start = host.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [host, .. arguments]) : new ProcessStartInfo(host, arguments);
         start.WorkingDirectory = folder;
         start.Environment["LIAISONBOT_Telegram__Token"] = Token;
-        return new BotProcess(start);
+        return new BotProcess(start) { Pages = pages };
     }
 
     /// <summary>A peer by its command line; it reads API, TOKEN and DB from the environment.</summary>
@@ -42,10 +48,19 @@ internal sealed class BotProcess : IDisposable
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = new ProcessStartInfo(words[0], words[1..]);
-        start.Environment["API"] = api.ToString().TrimEnd('/');
+        start.Environment["API"] = Plain(api);
         start.Environment["TOKEN"] = Token;
         start.Environment["DB"] = Path.Combine(folder, "peer.db");
         return new BotProcess(start);
+    }
+
+    /// <summary>How many transactions our host has committed.</summary>
+    public async Task<long> CommitsAsync()
+    {
+        using var http = new HttpClient();
+        var line = (await http.GetStringAsync(new Uri(Pages!, "/metrics"))).Split('\n')
+            .First(l => l.StartsWith("liaisonbot_commit_duration_seconds_count", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ')[^1], null);
     }
 
     /// <summary>Stops it in good order.</summary>
@@ -58,12 +73,19 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>What it said last, for a run that went wrong.</summary>
-    public string LastWords()
+    /// <summary>Does something with it; when that fails, the failure tells what the bot said last.</summary>
+    public async Task<T> TellAsync<T>(Func<Task<T>> deed)
     {
-        lock (_said)
+        try
         {
-            return string.Join(Environment.NewLine, _said.TakeLast(20));
+            return await deed();
+        }
+        catch (LoadException wrong)
+        {
+            lock (_said)
+            {
+                throw new LoadException(string.Join(Environment.NewLine, [wrong.Message, "The bot said last:", .. _said.TakeLast(20)]));
+            }
         }
     }
 
@@ -80,6 +102,15 @@ internal sealed class BotProcess : IDisposable
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Kill(int pid, int signal);
+
+    private static string Plain(Uri address) => address.ToString().TrimEnd('/');
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
 
     private void Hear(string? line)
     {

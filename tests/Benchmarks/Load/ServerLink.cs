@@ -26,23 +26,37 @@ internal sealed class ServerLink : IDisposable
         return link;
     }
 
-    /// <summary>Has updates waiting for the bot in process <paramref name="bot"/>.</summary>
-    public Task OfferAsync(int count, int people, int bot) => AskAsync($"offer {count} {people} {bot}");
+    /// <summary>Has updates waiting, in place of what waited before.</summary>
+    public Task OfferAsync(Offer offer) => AskAsync(JsonSerializer.Serialize(offer));
 
     /// <summary>Waits for the last reply to the last offer.</summary>
     public async Task<Measured> ResultAsync(TimeSpan patience)
     {
-        var answer = AskAsync("result");
+        var answer = AskAsync(ServerDesk.Result);
         if (await Task.WhenAny(answer, Task.Delay(patience)) != answer)
         {
-            throw new LoadException($"not every update was answered within {patience}");
+            throw new LoadException($"not every reply came within {patience}");
         }
 
         return JsonSerializer.Deserialize<Measured>(await answer)!;
     }
 
-    /// <summary>Replies to the last offer so far.</summary>
-    public async Task<int> RepliesAsync() => int.Parse(await AskAsync("replies"), null);
+    /// <summary>What was seen of the last offer so far.</summary>
+    public async Task<Measured> SoFarAsync() => JsonSerializer.Deserialize<Measured>(await AskAsync(ServerDesk.SoFar))!;
+
+    /// <summary>When the bot asked for updates first since the last offer, as a timestamp of <see cref="Stopwatch"/>, which all processes share.</summary>
+    public async Task<long> FirstPollAsync(TimeSpan patience)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < patience; await Task.Delay(10))
+        {
+            if (long.Parse(await AskAsync(ServerDesk.Polled), null) is var at and > 0)
+            {
+                return at;
+            }
+        }
+
+        throw new LoadException($"the bot did not ask for updates within {patience}");
+    }
 
     public void Dispose()
     {

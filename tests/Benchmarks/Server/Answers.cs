@@ -41,12 +41,20 @@ internal static class Answers
         return answer;
     }
 
+    /// <summary>Refused for so many seconds.</summary>
+    public static byte[] TooMany(int seconds)
+    {
+        var body = FormattableString.Invariant(
+            $$$"""{"ok":false,"error_code":429,"description":"Too Many Requests: retry after {{{seconds}}}","parameters":{"retry_after":{{{seconds}}}}}""");
+        return Encoding.UTF8.GetBytes(Head(body.Length, "429 Too Many Requests") + body);
+    }
+
     private static byte[] Result(string json)
     {
         var body = $$"""{"ok":true,"result":{{json}}}""";
         return Encoding.UTF8.GetBytes(Head(body.Length) + body);
     }
 
-    private static string Head(int length) =>
-        FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n");
+    private static string Head(int length, string status = "200 OK") =>
+        FormattableString.Invariant($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n");
 }

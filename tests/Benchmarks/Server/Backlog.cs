@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace LiaisonBot.Benchmarks.Server;
 
@@ -8,39 +9,43 @@ namespace LiaisonBot.Benchmarks.Server;
 /// </summary>
 internal sealed class Backlog
 {
+    private readonly Offer _offer;
     private readonly byte[] _json;
     private readonly int[] _starts;
 
-    public Backlog(long firstId, int count, int people, long date)
+    public Backlog(long firstId, Offer offer, long date)
     {
-        (FirstId, Count) = (firstId, count);
-        _starts = new int[count + 1];
+        (FirstId, _offer) = (firstId, offer);
+        _starts = new int[Count + 1];
         using var json = new MemoryStream();
-        for (var n = 0; n < count; n++)
+        for (var n = 0; n < Count; n++)
         {
             _starts[n] = (int)json.Length;
-            json.Write(Encoding.UTF8.GetBytes(Update(firstId + n, FirstPerson + (n % people), date)));
+            json.Write(Encoding.UTF8.GetBytes(Update(n, date)));
         }
 
-        _starts[count] = (int)json.Length;
+        _starts[Count] = (int)json.Length;
         _json = json.ToArray();
     }
 
-    /// <summary>The account id of the first person; the others follow.</summary>
-    public const long FirstPerson = 1001;
-
     public long FirstId { get; }
 
-    public int Count { get; }
+    public int Count => _offer.Updates;
 
     /// <summary>The JSON of updates <paramref name="from"/> to before <paramref name="to"/>, commas between them.</summary>
     public ReadOnlySpan<byte> Slice(int from, int to) => _json.AsSpan(_starts[from], _starts[to] - _starts[from]).TrimEnd((byte)',');
 
-    private static string Update(long id, long person, long date)
+    /// <summary>Who wrote the <paramref name="n"/>th update.</summary>
+    public long PersonOf(int n) => _offer.First + (n % _offer.People);
+
+    private string Update(int n, long date)
     {
+        var (id, person) = (FirstId + n, PersonOf(n));
         var name = FormattableString.Invariant($"\"first_name\":\"Officer {person}\"");
+        var text = _offer.Text.Replace("{n}", id.ToString(null as IFormatProvider), StringComparison.Ordinal);
+        var command = text.Split(' ')[0].Length;
         return FormattableString.Invariant($$$"""
-            {"update_id":{{{id}}},"message":{"message_id":{{{id}}},"from":{"id":{{{person}}},"is_bot":false,{{{name}}},"language_code":"vi"},"chat":{"id":{{{person}}},{{{name}}},"type":"private"},"date":{{{date}}},"text":"/letter sent Kim Binh: trao đổi tình hình mốc 65 đến 71, việc số {{{id}}}","entities":[{"offset":0,"length":7,"type":"bot_command"}]}},
+            {"update_id":{{{id}}},"message":{"message_id":{{{id}}},"from":{"id":{{{person}}},"is_bot":false,{{{name}}},"language_code":"vi"},"chat":{"id":{{{person}}},{{{name}}},"type":"private"},"date":{{{date}}},"text":"{{{JsonEncodedText.Encode(text)}}}","entities":[{"offset":0,"length":{{{command}}},"type":"bot_command"}]}},
             """);
     }
 }

@@ -2,43 +2,78 @@ using System.Diagnostics;
 
 namespace LiaisonBot.Benchmarks.Server;
 
-/// <summary>
-/// Watches one offer from the first delivery to the last of <paramref name="expected"/> replies: time, and the processor
-/// time of the bot, process <paramref name="bot"/>.
-/// </summary>
-internal sealed class Measure(int expected, int bot)
+/// <summary>Watches one offer: from the first delivery to the last reply that was wanted.</summary>
+internal sealed class Measure(Offer offer)
 {
-    private readonly TaskCompletionSource<Measured> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _deliveredAt;
-    private TimeSpan _cpuBefore;
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, Queue<long>> _waiting = [];
+    private readonly List<double> _milliseconds = [];
+    private readonly StrictPace? _pace = offer.Strict ? new StrictPace() : null;
+    private (long At, TimeSpan Cpu) _first;
+    private (long At, TimeSpan Cpu) _last;
+    private long _firstReplyAt;
     private int _replies;
+    private int _refused;
 
     /// <summary>Ends with the last reply.</summary>
-    public Task<Measured> Done => _done.Task;
+    public Task Done => _done.Task;
 
-    /// <summary>Replies so far; more than expected is a fault of the bot.</summary>
-    public int Replies => _replies;
-
-    /// <summary>Updates are about to be handed out; the first time starts the clock. Called under a lock.</summary>
-    public void Delivered()
+    /// <summary>Updates from these people are about to be handed out; the first time starts the clock.</summary>
+    public void Delivered(IEnumerable<long> people)
     {
-        if (_deliveredAt == 0)
+        lock (_gate)
         {
-            _cpuBefore = ProcessFigures.Cpu(bot);
-            _deliveredAt = Stopwatch.GetTimestamp();
+            var now = Stopwatch.GetTimestamp();
+            _first = _first.At == 0 ? (now, ProcessFigures.Cpu(offer.Bot)) : _first;
+            if (offer.Matched)
+            {
+                foreach (var person in people)
+                {
+                    (_waiting.TryGetValue(person, out var queue) ? queue : _waiting[person] = new()).Enqueue(now);
+                }
+            }
         }
     }
 
-    /// <summary>A message came in.</summary>
-    public void Replied()
+    /// <summary>A message came in. Returns the seconds to wait when it came too fast, 0 when it is taken.</summary>
+    /// <param name="chat">The chat; 0 where nobody asks for it.</param>
+    public int Replied(long chat)
     {
-        if (Interlocked.Increment(ref _replies) == expected)
+        var now = Stopwatch.GetTimestamp();
+        lock (_gate)
         {
-            var took = Stopwatch.GetElapsedTime(_deliveredAt);
-            _done.TrySetResult(new Measured(took.TotalSeconds, (ProcessFigures.Cpu(bot) - _cpuBefore).TotalSeconds));
+            if (_pace?.Wait(chat, now) is { } wait and > 0)
+            {
+                _refused++;
+                return wait;
+            }
+
+            _firstReplyAt = _firstReplyAt == 0 ? now : _firstReplyAt;
+            _last.At = now;
+            if (_waiting.TryGetValue(chat, out var queue) && queue.TryDequeue(out var since))
+            {
+                _milliseconds.Add(Stopwatch.GetElapsedTime(since, now).TotalMilliseconds);
+            }
+
+            if (++_replies == offer.Replies)
+            {
+                _last.Cpu = ProcessFigures.Cpu(offer.Bot);
+                _done.SetResult();
+            }
+
+            return 0;
+        }
+    }
+
+    /// <summary>What was seen so far.</summary>
+    public Measured SoFar()
+    {
+        lock (_gate)
+        {
+            return new(
+                Stopwatch.GetElapsedTime(_first.At, _last.At).TotalSeconds, (_last.Cpu - _first.Cpu).TotalSeconds,
+                Stopwatch.GetElapsedTime(_firstReplyAt, _last.At).TotalSeconds, _replies, _refused, [.. _milliseconds]);
         }
     }
 }
-
-/// <summary>Seconds from the first delivery to the last reply, and processor seconds of the bot in that span.</summary>
-internal sealed record Measured(double Seconds, double CpuSeconds);

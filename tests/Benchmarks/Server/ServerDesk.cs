@@ -8,33 +8,43 @@ namespace LiaisonBot.Benchmarks.Server;
 /// </summary>
 internal static class ServerDesk
 {
+    /// <summary>Waits for the last reply that was wanted, then tells what was seen.</summary>
+    public const string Result = "result";
+
+    /// <summary>Tells what was seen so far.</summary>
+    public const string SoFar = "so far";
+
+    /// <summary>Tells when the bot asked for updates first.</summary>
+    public const string Polled = "polled";
+
     public static async Task<int> RunAsync(TextReader orders, TextWriter answers)
     {
         var api = new BotApi();
         using var server = new LoadServer(api);
         await answers.WriteLineAsync(server.Listen().ToString(null as IFormatProvider));
         _ = server.AcceptAsync();
-        var measure = new Measure(0, 0);
         while (await orders.ReadLineAsync() is { } order)
         {
-            switch (order.Split(' '))
-            {
-                case ["offer", var count, var people, var bot]:
-                    measure = new Measure(int.Parse(count, null), int.Parse(bot, null));
-                    api.Offer(new Backlog(api.NextId, int.Parse(count, null), int.Parse(people, null), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()), measure);
-                    await answers.WriteLineAsync("ok");
-                    break;
-                case ["result"]:
-                    await answers.WriteLineAsync(JsonSerializer.Serialize(await measure.Done));
-                    break;
-                case ["replies"]:
-                    await answers.WriteLineAsync(measure.Replies.ToString(null as IFormatProvider));
-                    break;
-                default:
-                    return 1;
-            }
+            await answers.WriteLineAsync(await ObeyAsync(api, order));
         }
 
         return 0;
+    }
+
+    private static async Task<string> ObeyAsync(BotApi api, string order)
+    {
+        switch (order)
+        {
+            case Result:
+                await api.Measure.Done;
+                return JsonSerializer.Serialize(api.Measure.SoFar());
+            case SoFar:
+                return JsonSerializer.Serialize(api.Measure.SoFar());
+            case Polled:
+                return api.PolledAt.ToString(null as IFormatProvider);
+            default:
+                api.Take(JsonSerializer.Deserialize<Offer>(order)!);
+                return "ok";
+        }
     }
 }
