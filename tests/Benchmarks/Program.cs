@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using LiaisonBot.Benchmarks.Load;
+using LiaisonBot.Benchmarks.Parts;
 using LiaisonBot.Benchmarks.Server;
 
 namespace LiaisonBot.Benchmarks;
@@ -16,8 +17,15 @@ internal static class Program
             return await ServerDesk.RunAsync(Console.In, Console.Out);
         }
 
+        if (args is ["parts", .. var rest])
+        {
+            PartsRun.Run(rest);
+            return 0;
+        }
+
         var root = new RootCommand("LiaisonBot's benchmarks: docs/performance.md says what each figure is.")
         {
+            new Command("parts", "The parts of a command by themselves; BenchmarkDotNet's own options may follow"),
             new Command("load", "The whole bot under load, over HTTP, on a real disk") 
             {
                 Flood.Build(), Trickle.Build(), Fill.Build(), Readings.Build(), ReminderRush.Build(), GroupRush.Build(), Starts.Build(), Soak.Build(),

@@ -49,12 +49,9 @@ internal static class Soak
     {
         ledger.Ask("pragma wal_checkpoint(truncate)");
         Report.Line($"on disk: {(new FileInfo(ledger.Path).Length - before) / (double)records:#,0} bytes a record, of which");
-        foreach (var row in ledger.AskRows("""
-            select m.tbl_name, sum(s.pgsize), sum(case when m.type = 'index' then s.pgsize else 0 end)
-            from dbstat s join sqlite_master m on m.name = s.name where s.aggregate group by m.tbl_name order by 2 desc
-            """).Where(r => (long)r[1] > records))
+        foreach (var (table, bytes, indexes) in ledger.Weigh().Where(w => w.Bytes > records))
         {
-            Report.Line($"  {row[0],-18} {(long)row[1] / (double)records,6:0} bytes, its indexes {(long)row[2] / (double)records:0} of them");
+            Report.Line($"  {table,-18} {bytes / (double)records,6:0} bytes, {indexes / (double)records:0} of them in indexes beside its key");
         }
     }
 }
