@@ -17,8 +17,14 @@ internal static class Alarms
         return new DateTimeOffset((earliest.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute) + TimeSpan.TicksPerMinute, TimeSpan.Zero);
     }
 
-    /// <summary>Waits until then.</summary>
-    public static Task UntilAsync(DateTimeOffset then) => Task.Delay(then - TimeProvider.System.GetUtcNow());
+    /// <summary>Waits until then. LoadException when the host is not up by then: it would be late for a reason of its own.</summary>
+    public static async Task<long> ReadyAsync(ServerLink server, DateTimeOffset then)
+    {
+        var polledAt = await server.FirstPollAsync(then - TimeProvider.System.GetUtcNow());
+        var left = then - TimeProvider.System.GetUtcNow();
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        return polledAt;
+    }
 
     /// <summary>Adds so many reminders of the officers' own, in turns.</summary>
     public static void AddReminders(LiaisonDb db, int count, int people, DateTimeOffset due)

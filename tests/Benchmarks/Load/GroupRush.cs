@@ -30,9 +30,9 @@ internal static class GroupRush
             await db.SaveChangesAsync();
         }
 
+        await server.OfferAsync(new Offer(0, 0, count) { Strict = true });
         using var bot = BotProcess.StartOurs(host, room.Folder, server.Address, hurried: false);
-        await server.OfferAsync(new Offer(bot.Id, 0, count) { Strict = true });
-        await Alarms.UntilAsync(due);
+        await bot.TellAsync(() => Alarms.ReadyAsync(server, due));
         var seen = await bot.TellAsync(async () =>
         {
             var all = await server.ResultAsync(TimeSpan.FromSeconds(60 + count));

@@ -32,9 +32,9 @@ internal static class ReminderRush
             await db.SaveChangesAsync();
         }
 
+        await server.OfferAsync(new Offer(0, 0, count) { Strict = true });
         using var bot = BotProcess.StartOurs(host, room.Folder, server.Address, hurried: false);
-        await server.OfferAsync(new Offer(bot.Id, 0, count) { Strict = true });
-        await Alarms.UntilAsync(due);
+        await bot.TellAsync(() => Alarms.ReadyAsync(server, due));
         using var ledger = new Ledger(room.Folder);
         await bot.TellAsync(async () =>
         {

@@ -7,11 +7,12 @@ internal sealed class Room : IDisposable
     public Room(string? parent)
     {
         Folder = Path.Combine(Path.GetFullPath(parent ?? Path.GetTempPath()), "liaisonbot-load-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(Folder);
         if (DiskOf(Folder) is "tmpfs" or "ramfs")
         {
             throw new LoadException($"{Folder} is in memory: a commit costs nothing there. Give --folder on a real disk");
         }
+
+        Directory.CreateDirectory(Folder);
     }
 
     public string Folder { get; }
