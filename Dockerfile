@@ -7,12 +7,12 @@ WORKDIR /src
 COPY Directory.Build.props Directory.Packages.props ./
 COPY bot/bot.csproj bot/
 COPY storage/storage.csproj storage/
-RUN dotnet restore bot -p:ChatClient=$ChatClient -p:JobEngine=$JobEngine
+RUN dotnet restore bot --use-current-runtime -p:PublishReadyToRun=true -p:ChatClient=$ChatClient -p:JobEngine=$JobEngine
 COPY .editorconfig ./
 COPY storage/ storage/
 COPY bot/ bot/
 # .ci/run runs this very command and starts what came out.
-RUN dotnet publish bot -c Release -o /app -p:Sandbox=false -p:ChatClient=$ChatClient -p:JobEngine=$JobEngine
+RUN dotnet publish bot -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o /app -p:Sandbox=false -p:ChatClient=$ChatClient -p:JobEngine=$JobEngine
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # Charts and reports are drawn by librsvg with Noto fonts; ICU and tzdata carry Vietnamese text and time zones.

@@ -57,8 +57,8 @@ public sealed class FigureReaderTests
         {
             var old = new Unit(new UnitId(9), "CU", "Đồn cũ", "Old post", "Asia/Ho_Chi_Minh", D("2010-01-01"));
             old.MergeInto(TestBorder.MaLuThang, D("2025-06-30"));
-            db.Units.Add(old);
-            db.UnitPlacements.Add(new UnitPlacement(old.Id, D("2010-01-01"), null));
+            db.Insert(old);
+            db.Insert(new UnitPlacement(old.Id, D("2010-01-01"), null));
             ledger.Letters(old.Id, Direction.Received, 2, D("2025-05-01"));
             ledger.Letters(TestBorder.MaLuThang, Direction.Received, 5, D("2026-05-01"));
         });
