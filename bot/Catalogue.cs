@@ -101,6 +101,7 @@ internal static class Catalogue
     /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
     public static IReadOnlyList<Type> StartDeeds { get; } =
     [
+        typeof(RestoredTold),
         typeof(AwayTold),
         typeof(HolidaySeed),
     ];
