@@ -60,7 +60,7 @@ internal static class VerbLine
         var root = new RootCommand("LiaisonBot: registers and reminders for border liaison, in Telegram. Settings are written --Section:Key=value.")
         {
             new Command("run", "Run the host (the default)"), InviteVerb.Build(desk), UnitVerb.Build(desk), CounterpartVerb.Build(desk),
-            BackupVerb.Build(line, time), RestoreVerb.Build(line, time),
+            BackupVerb.Build(line, time), RestoreVerb.Build(line, time), DoctorVerb.Build(line, time),
         };
         var parsed = root.Parse([.. line.Rest]);
         if (parsed.Errors.Count > 0)
