@@ -73,6 +73,12 @@ internal sealed partial class NightlyBackup(
             while (true)
             {
                 await _begin.WaitAsync(stoppingToken);
+
+                // One backup serves all that was due meanwhile.
+                while (await _begin.WaitAsync(TimeSpan.Zero, stoppingToken))
+                {
+                }
+
                 var failed = !await MadeAsync(stoppingToken);
                 await queue.DoAsync(new DeedItem((services, ct) => services.GetRequiredService<BackupNews>().TellAsync(failed, ct))).WaitAsync(stoppingToken);
             }
@@ -86,12 +92,18 @@ internal sealed partial class NightlyBackup(
 
     private async Task<bool> MadeAsync(CancellationToken ct)
     {
-        var (began, at) = (time.GetTimestamp(), time.GetUtcNow());
+        var (began, at, file) = (time.GetTimestamp(), time.GetUtcNow(), folder.NextNightly());
+        if (File.Exists(file))
+        {
+            // Made within this second, by an alarm that was due a moment before.
+            return true;
+        }
+
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var known = Schema.KnownTo(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
-            var made = await DatabaseCopy.MakeAsync(folder.Database, folder.NextNightly(), known, (_, _) => { }, ct);
+            var made = await DatabaseCopy.MakeAsync(folder.Database, file, known, (_, _) => { }, ct);
             state.Good(at);
             var (name, seconds) = (Path.GetFileName(made.File), time.GetElapsedTime(began).TotalSeconds);
             LogMade(name, made.Bytes, made.Facts.Records, made.Sha256, seconds);
@@ -100,9 +112,9 @@ internal sealed partial class NightlyBackup(
         }
         catch (BadCopyException failure)
         {
+            DueAt(time.GetUtcNow() + Pause);
             state.Failed(failure.Message);
             LogFailed(failure.Message);
-            DueAt(time.GetUtcNow() + Pause);
             return false;
         }
     }

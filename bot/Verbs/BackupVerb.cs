@@ -23,7 +23,7 @@ internal static class BackupVerb
             throw new VerbException(VerbWords.BackupIsPacked(file), usage: true);
         }
 
-        folder.NeedDatabase();
+        await folder.NeedDatabaseAsync(ct);
         var made = await VerbFolder.TellingAsync(
             tell => DatabaseCopy.MakeAsync(folder.Backups.Database, file, VerbFolder.Known(), tell, ct), why => VerbWords.NoBackup(file, why), time);
         return VerbWords.BackupMade(made);

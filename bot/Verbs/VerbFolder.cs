@@ -4,6 +4,7 @@ using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Backups;
 using LiaisonBot.Words;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Verbs;
@@ -37,12 +38,17 @@ internal sealed class VerbFolder
         return new VerbFolder(services.GetRequiredService<IOptions<DataOptions>>().Value, services.GetRequiredService<IOptions<BackupOptions>>().Value, time);
     }
 
-    /// <summary>VerbException when there is no database.</summary>
-    public void NeedDatabase()
+    /// <summary>VerbException when there is no database, or one of a newer version.</summary>
+    public async Task NeedDatabaseAsync(CancellationToken ct)
     {
         if (!File.Exists(Backups.Database))
         {
             throw new VerbException(VerbWords.NoDatabase(Data));
+        }
+
+        if ((await ReadSchemaAsync(ct)).Unknown.Count > 0)
+        {
+            throw new VerbException(VerbWords.NewerVersion(Data));
         }
     }
 
@@ -65,6 +71,20 @@ internal sealed class VerbFolder
         catch (BadCopyException why)
         {
             throw new VerbException(failed(why.Message));
+        }
+    }
+
+    private async Task<Schema> ReadSchemaAsync(CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Backups.Database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        try
+        {
+            await connection.OpenAsync(ct);
+            return await Schema.ReadAsync(connection, Known(), ct);
+        }
+        catch (SqliteException failure)
+        {
+            throw new VerbException(VerbWords.Damaged(UniqueClash.Describe(failure)));
         }
     }
 }
