@@ -3,6 +3,7 @@ using System.Globalization;
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Backups;
 
@@ -10,13 +11,14 @@ namespace LiaisonBot.Backups;
 internal sealed class BackupState
 {
     private readonly Lock _gate = new();
+    private readonly bool _off;
     private readonly TimeProvider _time;
     private DateTimeOffset? _last;
     private string? _trouble;
 
-    public BackupState(TimeProvider time, IMeterFactory meters)
+    public BackupState(IOptions<BackupOptions> options, TimeProvider time, IMeterFactory meters)
     {
-        _time = time;
+        (_off, _time) = (options.Value.Time is null, time);
         meters.Create(DiagnosticsSetup.MeterName).CreateObservableGauge("liaisonbot.backup.age", Ages, "s", "Since the last good nightly backup");
     }
 
@@ -43,7 +45,7 @@ internal sealed class BackupState
     {
         lock (_gate)
         {
-            var last = _last is { } at ? "last good one of " + Written(at) : "none yet";
+            var last = (_last is { } at ? "last good one of " + Written(at) : "none yet") + (_off ? ", Backup:At is off" : "");
             return new HealthFact("backup", true, _trouble is null ? last : $"{last}, {_trouble}");
         }
     }

@@ -76,10 +76,9 @@ internal sealed class VerbFolder
 
     private async Task<Schema> ReadSchemaAsync(CancellationToken ct)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Backups.Database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
         try
         {
-            await connection.OpenAsync(ct);
+            await using var connection = await CopyCheck.OpenAsync(Backups.Database, ct);
             return await Schema.ReadAsync(connection, Known(), ct);
         }
         catch (SqliteException failure)

@@ -50,7 +50,7 @@ public static class CopyCheck
     }
 
     /// <summary>Opens a file outside of the pool, so that it can be moved once it is closed. It must exist.</summary>
-    internal static async Task<SqliteConnection> OpenAsync(string path, CancellationToken ct)
+    public static async Task<SqliteConnection> OpenAsync(string path, CancellationToken ct)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
         await connection.OpenAsync(ct);

@@ -1,4 +1,3 @@
-using System.Net;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ public sealed class NightlyBackupTests
     {
         await using var stage = await BotStage.StartAsync();
         await stage.Phone.MoveClockAsync(TimeSpan.FromDays(3), Ct);
-        Assert.Contains("\"detail\":\"none yet\"", await ReadyAsync(stage, "none yet"), StringComparison.Ordinal);
+        await ReadyAsync(stage, "\"detail\":\"none yet, Backup:At is off\"");
         Assert.False(Directory.Exists(Path.Combine(stage.Folder, "backups")));
     }
 
@@ -41,9 +40,13 @@ public sealed class NightlyBackupTests
             {
                 await File.WriteAllTextAsync(Path.Combine(backups, name), "", Ct);
             }
+
+            // What a host left half made that was killed two days ago.
+            await File.WriteAllTextAsync(Path.Combine(backups, "liaison-20261119-023000.db.gz.7.partial"), "", Ct);
+            File.SetLastWriteTimeUtc(Path.Combine(backups, "liaison-20261119-023000.db.gz.7.partial"), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
         });
         await stage.Phone.MoveClockAsync(TimeSpan.FromSeconds(1), Ct);
-        await GoneAsync(Path.Combine(backups, there[2]));
+        await GoneAsync(Path.Combine(backups, "liaison-20261119-023000.db.gz.7.partial"));
         var left = Directory.GetFiles(backups).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
         Assert.Equal([there[4], there[1], there[3], left[^1]], left);
         Assert.StartsWith("liaison-20261122-0900", left[^1], StringComparison.Ordinal);
@@ -57,7 +60,7 @@ public sealed class NightlyBackupTests
         await stage.AskAsync(TestBorder.Giang, "/toi");
         var before = (await stage.Phone.MessagesAsync(TestBorder.Giang, TestBorder.Giang, Ct)).Count;
         await stage.Phone.MoveClockAsync(At(22, 10, 0), Ct);
-        Assert.Contains("\"ready\":true", await ReadyAsync(stage, "failed at 2026-11-22 10:00"), StringComparison.Ordinal);
+        await ReadyAsync(stage, "failed at 2026-11-22 10:00");
         await stage.Phone.MoveClockAsync(At(22, 11, 0), Ct);
         await ReadyAsync(stage, "failed at 2026-11-22 11:00");
         File.Delete(blocked);
@@ -75,7 +78,7 @@ public sealed class NightlyBackupTests
 
     private static DateTimeOffset At(int day, int hour, int minute) => new(2026, 11, day, hour, minute, 0, TimeSpan.FromHours(7));
 
-    // The page is 200 all the while.
+    // The fact is ok whatever it says. The page itself is not always: a turn of the clock makes the last poll look old.
     private static async Task<string> ReadyAsync(BotStage stage, string says)
     {
         using var http = new HttpClient();
@@ -85,7 +88,7 @@ public sealed class NightlyBackupTests
             var page = await answer.Content.ReadAsStringAsync(Ct);
             if (page.Contains(says, StringComparison.Ordinal))
             {
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                Assert.Contains("\"name\":\"backup\",\"ok\":true", page, StringComparison.Ordinal);
                 return page;
             }
 

@@ -1,6 +1,7 @@
 using LiaisonBot.Backups;
 using LiaisonBot.Delivery;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Backups;
 using LiaisonBot.Words;
 using Microsoft.Data.Sqlite;
 
@@ -27,8 +28,7 @@ internal sealed class RegistersCheck(VerbFolder folder, BackupOptions options, T
 
         try
         {
-            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Backups.Database, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
-            await connection.OpenAsync(ct);
+            await using var connection = await CopyCheck.OpenAsync(folder.Backups.Database, ct);
             var schema = await Schema.ReadAsync(connection, VerbFolder.Known(), ct);
             await using var command = connection.CreateCommand();
             command.CommandText = "pragma quick_check(1)";
