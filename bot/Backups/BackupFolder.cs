@@ -28,7 +28,18 @@ internal sealed class BackupFolder(DataOptions data, BackupOptions options, Time
     public string BeforeMigration(string migration) => NameNow($"before-{migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..]}-", Packed);
 
     /// <summary>The file the database before a restore is kept as.</summary>
-    public string BeforeRestore() => NameNow("before-restore-", ".db");
+    public string BeforeRestore()
+    {
+        // A restore that was killed may be done again within the same second.
+        for (var again = 1; ; again++)
+        {
+            var file = NameNow("before-restore-", again == 1 ? ".db" : FormattableString.Invariant($"-{again}.db"));
+            if (!File.Exists(file) && !File.Exists(file + "-wal"))
+            {
+                return file;
+            }
+        }
+    }
 
     /// <summary>The newest nightly backup and when it was made; null when there is none. A name is given to a checked copy only.</summary>
     public (string File, DateTimeOffset At)? FindNewest() => All() is [.., var (wall, file)]

@@ -16,7 +16,7 @@ public sealed class NightlyBackupTests
         Assert.Contains("last good one of 2026-11-22 10:", await ReadyAsync(stage, "last good"), StringComparison.Ordinal);
         await stage.Phone.MoveClockAsync(At(23, 3, 0), Ct);
         await FileAsync(stage, "liaison-20261123-*.db.gz");
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(stage.Folder, "backups")).Length);
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(stage.Folder, "backups"), "*.db.gz").Length);
     }
 
     [Fact]

@@ -32,8 +32,8 @@ public sealed class KilledVerbsTests
         await last.WaitForExitAsync(Ct);
         Assert.Equal(0, last.ExitCode);
         Assert.Equal(New, (await SmallRegisters.ReadAsync(registers.Database, Ct)).Changes);
-        var kept = Directory.GetFiles(Path.Combine(registers.Folder, "backups"), "before-restore-*.db").Order(StringComparer.Ordinal).First();
-        Assert.Equal(Old, (await SmallRegisters.ReadAsync(kept, Ct)).Changes);
+        var kept = await Task.WhenAll(Directory.GetFiles(Path.Combine(registers.Folder, "backups"), "before-restore-*.db").Select(f => SmallRegisters.ReadAsync(f, Ct)));
+        Assert.Contains(kept, k => k.Changes == Old);
     }
 
     [Fact]
