@@ -1,3 +1,4 @@
+using LiaisonBot.Backups;
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
@@ -82,6 +83,7 @@ internal static class Catalogue
     [
         new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
         new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+        new(NightlyBackup.Key.Prefix, typeof(BackupDue)),
     ];
 
     /// <summary>Who speaks when a schedule is due.</summary>
@@ -99,6 +101,7 @@ internal static class Catalogue
     /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
     public static IReadOnlyList<Type> StartDeeds { get; } =
     [
+        typeof(RestoredTold),
         typeof(AwayTold),
         typeof(HolidaySeed),
     ];

@@ -1,3 +1,4 @@
+using LiaisonBot.Backups;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
 using LiaisonBot.Delivery;
@@ -25,7 +26,7 @@ internal static class LiaisonHost
 
         world?.AddTo(builder);
         builder.Logging.UseLiaisonLog(builder.Configuration, new SecretMask(TelegramOptions.Secrets(builder.Configuration)));
-        builder.Services.AddSettings().AddDiagnostics().AddCommands().AddCatalogue().AddDelivery().AddWire();
+        builder.Services.AddSettings().AddDiagnostics().AddCommands().AddCatalogue().AddDelivery().AddBackups().AddWire();
         var app = builder.Build();
         app.MapDiagnostics();
         app.MapWire();

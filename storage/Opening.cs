@@ -31,6 +31,9 @@ public static class Opening
         }
 
         await db.Database.MigrateAsync(ct);
+
+        // A new database is made in this mode; a restored copy, which had to travel as a single file, is not.
+        await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", ct);
         await db.Database.ExecuteSqlRawAsync(Guards, ct);
     }
 }

@@ -9,6 +9,9 @@ internal interface IChat
     /// <summary>The bot's own account. Source: Bot API getMe.</summary>
     Task<BotAccount> GetSelfAsync(CancellationToken ct);
 
+    /// <summary>The messenger's clock, whole seconds; null when it does not tell. Source: the Date header of any answer.</summary>
+    Task<DateTimeOffset?> GetServerTimeAsync(CancellationToken ct);
+
     /// <summary>Sends a text; returns the new message's id. Source: Bot API sendMessage.</summary>
     Task<long> SendTextAsync(TextOut text, CancellationToken ct);
 

@@ -36,6 +36,7 @@ internal static class DeliverySetup
         services.AddHosted<OutboxSender>();
         services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<OutboxSender>().Health);
         services.AddSingleton<AlarmDesk>();
+        services.AddSingleton<DueList>();
         services.AddJobEngine();
         services.AddHosted<Rearm>();
         services.AddHosted<Hello>();

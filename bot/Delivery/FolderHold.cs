@@ -1,5 +1,5 @@
+using LiaisonBot.Backups;
 using LiaisonBot.Settings;
-using LiaisonBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Delivery;
@@ -16,10 +16,11 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(data.Value.Folder);
-        _lock = Take(Path.Combine(data.Value.Folder, "host.lock"));
-        inHand.Open();
+        _lock = FolderLock.TryTake(data.Value.Folder)
+            ?? throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LiaisonDb>().OpenAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<Upgrade>().OpenAsync(cancellationToken);
+        inHand.Open();
         LogOpened();
     }
 
@@ -33,18 +34,6 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
 
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
-
-    private static FileStream Take(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
-        }
-    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database is open and up to date")]
     private partial void LogOpened();

@@ -1,15 +1,14 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
-using LiaisonBot.Storage.Reminders;
 
 namespace LiaisonBot.Schedules;
 
 /// <summary>
-/// Sets the engine's alarms from our tables: at start, every minute, after each change of a schedule and after a move of
+/// Sets the engine's alarms from our tables and the host's tasks: at start, every minute, after each change of a schedule and after a move of
 /// the sandbox's clock. It also rings the host's own heartbeat.
 /// </summary>
 internal sealed partial class Rearm(
-    IAlarmClock clock, AlarmDesk desk, IServiceScopeFactory scopes, TimeProvider time, ILogger<Rearm> log) : BackgroundService
+    IAlarmClock clock, AlarmDesk desk, DueList dues, TimeProvider time, ILogger<Rearm> log) : BackgroundService
 {
     /// <summary>The prefix of a schedule's alarm.</summary>
     public const string SchedulePrefix = "schedule";
@@ -27,16 +26,12 @@ internal sealed partial class Rearm(
     public void Nudge() => _nudge.Release();
 
     /// <summary>The next instant anything is due; null when nothing is scheduled.</summary>
-    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<LiaisonDb>().NextDueAsync(ct);
-    }
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => dues.NextAsync(ct);
 
     /// <summary>Rings all that is due by now and returns once what it caused is on disk.</summary>
     public async Task RingDueAsync(CancellationToken ct)
     {
-        await Task.WhenAll((await DueUntilAsync(time.GetUtcNow(), ct)).Select(s => desk.RingAsync(KeyOf(s.Id), s.Due)));
+        await Task.WhenAll((await dues.UntilAsync(time.GetUtcNow(), ct)).Select(d => desk.RingAsync(d.Key, d.Due)));
         await SetAsync(ct);
     }
 
@@ -69,8 +64,6 @@ internal sealed partial class Rearm(
         }
     }
 
-    private static AlarmKey KeyOf(ScheduleId id) => new(SchedulePrefix, id.Value);
-
     private async Task SetSafelyAsync(CancellationToken ct)
     {
         try
@@ -86,16 +79,10 @@ internal sealed partial class Rearm(
 
     private async Task SetAsync(CancellationToken ct)
     {
-        foreach (var (id, due) in await DueUntilAsync(time.GetUtcNow() + Horizon, ct))
+        foreach (var (key, due) in await dues.UntilAsync(time.GetUtcNow() + Horizon, ct))
         {
-            clock.Set(KeyOf(id), due);
+            clock.Set(key, due);
         }
-    }
-
-    private async Task<IReadOnlyList<(ScheduleId Id, DateTimeOffset Due)>> DueUntilAsync(DateTimeOffset until, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<LiaisonDb>().DueUntilAsync(until, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Alarms could not be set ({Why}); trying again within a minute")]

@@ -11,10 +11,11 @@ internal static class KnownSettings
         "Telegram:TokenFile", "Telegram:ApiUrl", "Telegram:Proxy", "Telegram:Mode", "Telegram:WebhookUrl",
         "Storage:Provider", "Storage:ConnectionString", "Data:Folder", "Http:Urls", "Locale:Language", "Locale:TimeZone",
         "Limits:MessagesPerSecond", "Limits:MessagesPerSecondPrivate", "Limits:MessagesPerMinuteGroup", "Limits:AttachmentMegabytes",
+        "Backup:At", "Backup:Folder", "Backup:KeepDays", "Backup:KeepMonths",
     };
 
     // Sections whose keys are many, or another library's.
-    private static readonly string[] Sections = ["Serilog:", "Backup:", "Retention:", "Sandbox:"];
+    private static readonly string[] Sections = ["Serilog:", "Retention:", "Sandbox:"];
 
     /// <summary>Whether there is such a setting, in any letter case.</summary>
     public static bool Knows(string key) =>

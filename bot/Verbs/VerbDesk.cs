@@ -45,7 +45,14 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
 
     private static async Task RefuseOtherVersionAsync(LiaisonDb db, CancellationToken ct)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        await db.Database.OpenConnectionAsync(ct);
+        var schema = await Schema.ReadAsync(db.Database.GetDbConnection(), Schema.KnownTo(db), ct);
+        if (schema.Unknown.Count > 0)
+        {
+            throw new VerbException(VerbWords.NewerVersion(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource) ?? ""));
+        }
+
+        if (schema.Pending.Count > 0)
         {
             throw new VerbException(VerbWords.OtherVersion());
         }

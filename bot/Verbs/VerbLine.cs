@@ -24,23 +24,29 @@ internal static class VerbLine
     }
 
     /// <summary>Prints what a verb says, or on one line of standard error why it did nothing.</summary>
-    public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task<string>> deed)
+    public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task<string>> deed) => command.Ends(async (parsed, ct) =>
+    {
+        await Console.Out.WriteLineAsync(await deed(parsed, ct));
+        return 0;
+    });
+
+    /// <summary>The same for a verb that prints by itself and says with which code it ends.</summary>
+    public static Command Ends(this Command command, Func<ParseResult, CancellationToken, Task<int>> deed)
     {
         command.SetAction(async (parsed, ct) =>
         {
             try
             {
-                await Console.Out.WriteLineAsync(await deed(parsed, ct));
-                return 0;
+                return await deed(parsed, ct);
             }
             catch (VerbException problem)
             {
                 await Console.Error.WriteLineAsync(problem.Message);
                 return problem.ExitCode;
             }
-            catch (SettingsException wrong)
+            catch (Exception wrong) when (SettingsFailure.Explain(wrong) is { } why)
             {
-                await Console.Error.WriteLineAsync(wrong.Message);
+                await Console.Error.WriteLineAsync(why);
                 return 1;
             }
         });
@@ -49,10 +55,12 @@ internal static class VerbLine
 
     private static async Task<int> InvokeAsync(Settings.CommandLine line)
     {
-        var desk = new VerbDesk(line, TimeProvider.System);
+        var time = TimeProvider.System;
+        var desk = new VerbDesk(line, time);
         var root = new RootCommand("LiaisonBot: registers and reminders for border liaison, in Telegram. Settings are written --Section:Key=value.")
         {
             new Command("run", "Run the host (the default)"), InviteVerb.Build(desk), UnitVerb.Build(desk), CounterpartVerb.Build(desk),
+            BackupVerb.Build(line, time), RestoreVerb.Build(line, time), DoctorVerb.Build(line, time),
         };
         var parsed = root.Parse([.. line.Rest]);
         if (parsed.Errors.Count > 0)

@@ -59,6 +59,13 @@ internal sealed class BotApiCall : IDisposable
             return answer is { Ok: true } && !answer.Result.IsEmpty ? answer.Result : throw Refusal(method, response, answer);
         }, ct);
 
+    /// <summary>The date the server puts on an answer. Asked without the token: any answer will do.</summary>
+    public Task<DateTimeOffset?> GetDateAsync(CancellationToken ct) => GuardAsync("date", Patience, async token =>
+    {
+        using var response = await _http.GetAsync(_api + "/", HttpCompletionOption.ResponseHeadersRead, token);
+        return response.Headers.Date;
+    }, ct);
+
     /// <summary>Copies a file of the server, by the relative path it gave, refusing more than <paramref name="most"/> bytes.</summary>
     public Task<long> GetFileAsync(string path, Stream to, long most, TimeSpan patience, CancellationToken ct) =>
         GuardAsync("download", patience, async token =>

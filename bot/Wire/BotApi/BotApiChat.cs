@@ -17,6 +17,8 @@ internal sealed class BotApiChat(BotApiCall call) : IChat
         return new BotAccount(me.Id, me.Username ?? "", me.FirstName, me.CanReadAllGroupMessages);
     }
 
+    public Task<DateTimeOffset?> GetServerTimeAsync(CancellationToken ct) => call.GetDateAsync(ct);
+
     public async Task<long> SendTextAsync(TextOut text, CancellationToken ct) =>
         MessageId("sendMessage", await call.PostAsync("sendMessage", text.ToSend(), Json.SendMessageJson, ct));
 

@@ -1,3 +1,4 @@
+using LiaisonBot.Backups;
 using LiaisonBot.Delivery;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Schedules;
@@ -14,6 +15,9 @@ internal sealed class SandboxWorld(SandboxOptions options, SandboxClock clock, F
         // A messenger with a token and an address of its own, whatever the settings say.
         var address = builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls;
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", options.Token), new("Telegram:ApiUrl", address)]);
+
+        // Nobody needs copies of play, and a clock that is turned by a year would make hundreds; whoever sets a time gets them.
+        builder.Configuration.AddInMemoryCollection([new("Backup:At", builder.Configuration["Backup:At"] ?? BackupOptions.Off)]);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSandbox(s => options with

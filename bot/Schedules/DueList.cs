@@ -1,0 +1,25 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Reminders;
+
+namespace LiaisonBot.Schedules;
+
+/// <summary>All that is due at a time: the schedules of our tables and the host's standing tasks.</summary>
+internal sealed class DueList(IServiceScopeFactory scopes, IEnumerable<StandingTask> tasks)
+{
+    /// <summary>The next instant anything is due; null when nothing is.</summary>
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var next = await scope.ServiceProvider.GetRequiredService<LiaisonDb>().NextDueAsync(ct);
+        return tasks.Select(t => t.Due()).Append(next).Min();
+    }
+
+    /// <summary>What is due by then.</summary>
+    public async Task<IReadOnlyList<(AlarmKey Key, DateTimeOffset Due)>> UntilAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var schedules = await scope.ServiceProvider.GetRequiredService<LiaisonDb>().DueUntilAsync(until, ct);
+        return [.. schedules.Select(s => (new AlarmKey(Rearm.SchedulePrefix, s.Id.Value), s.Due)), .. tasks.Where(t => t.Due() <= until).Select(t => (t.Key, t.Due() ?? until))];
+    }
+}
