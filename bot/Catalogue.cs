@@ -2,6 +2,7 @@ using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Delivery;
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Groups;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
@@ -101,6 +102,7 @@ internal static class Catalogue
     [
         typeof(AwayTold),
         typeof(HolidaySeed),
+        typeof(SettingsNoted),
     ];
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using LiaisonBot.Settings;
+using LiaisonBot.Verbs.Export;
+using LiaisonBot.Verbs.Proof;
 
 namespace LiaisonBot.Verbs;
 
@@ -50,9 +52,11 @@ internal static class VerbLine
     private static async Task<int> InvokeAsync(Settings.CommandLine line)
     {
         var desk = new VerbDesk(line, TimeProvider.System);
+        var look = new LookDesk(desk, TimeProvider.System);
         var root = new RootCommand("LiaisonBot: registers and reminders for border liaison, in Telegram. Settings are written --Section:Key=value.")
         {
             new Command("run", "Run the host (the default)"), InviteVerb.Build(desk), UnitVerb.Build(desk), CounterpartVerb.Build(desk),
+            VerifyVerb.Build(look), ExportVerb.Build(look),
         };
         var parsed = root.Parse([.. line.Rest]);
         if (parsed.Errors.Count > 0)

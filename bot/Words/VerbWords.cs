@@ -4,7 +4,7 @@ using LiaisonBot.Storage.Units;
 namespace LiaisonBot.Words;
 
 /// <summary>What verbs say on the console. In English like the settings' faults: whoever runs a host reads both.</summary>
-internal static class VerbWords
+internal static partial class VerbWords
 {
     private static readonly Phrases English = Phrases.In(Commands.Lines.Tongue.En);
 
