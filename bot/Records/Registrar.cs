@@ -111,6 +111,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
 
     private static string SubjectOf(Record record) => FormattableString.Invariant($"record:{record.Id.Value}");
 
+    // The audit is read again by verify (storage/Records/AuditedRecords.cs, Verbs/Proof/RecordFacts.cs): a name here never changes.
     private object Facts(Record r, object? detail = null) => new
     {
         unit = r.UnitId.Value, number = FormattableString.Invariant($"{(char)r.Register}-{r.Year}-{r.Number:0000}"), r.Book, r.BookNumber,

@@ -95,8 +95,8 @@ public sealed partial class EveryChangeIsNotedTests
 
     private static async Task GroupAsync(AuditWatch watch, BotStage stage)
     {
-        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, Group, "/lienket LC"), "group.bound", "schedule.added");
-        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, Group, "/lichgui monthly 1 07:30"), "tally.timed");
+        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lienket LC"), "group.bound", "schedule.added");
+        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lichgui monthly 1 07:30"), "tally.timed");
         await watch.SayAsync(Dung, "/donvi kỳ LC 15-14 từ 12/2026", "unit.window");
 
         // By nobody: the tally's own turn, in which its usual time follows the new window.
@@ -106,11 +106,11 @@ public sealed partial class EveryChangeIsNotedTests
             await stage.EventuallyAsync(db => db.TallyPosts.AnyAsync(Ct));
             return 0;
         }, "tally.posted", "tally.timed");
-        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, Group, "/bolienket"), "group.unbound");
-        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, Group, "/lienket LC"), "group.bound", "schedule.added");
+        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/bolienket"), "group.unbound");
+        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lienket LC"), "group.bound", "schedule.added");
         await watch.StepAsync(null, async () =>
         {
-            await stage.Services.GetRequiredService<WorkQueue>().DoAsync(new MoveItem(Group, Group - 1));
+            await stage.Services.GetRequiredService<WorkQueue>().DoAsync(new MoveItem(TestBorder.Group, TestBorder.Group - 1));
             return 0;
         }, "chat.moved");
     }

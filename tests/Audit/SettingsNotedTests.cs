@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using LiaisonBot.Commands;
 using LiaisonBot.Diagnostics;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Audit;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;

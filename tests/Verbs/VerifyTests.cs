@@ -1,4 +1,5 @@
 using LiaisonBot.Figures;
+using LiaisonBot.Storage.Records;
 using LiaisonBot.Tests.Stage;
 using LiaisonBot.Tests.Tallies;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,9 @@ public sealed class VerifyTests(FilledDatabase filled) : IClassFixture<FilledDat
         Assert.Equal(also.Append(check).Order(), lines.Where(l => l.First() != "ok").Select(l => l.Key).Order());
         Assert.Equal(1, exit);
     }
+
+    [Fact]
+    public void Knows_the_own_fields_of_every_register() => Assert.Equal(Enum.GetValues<Register>().Order(), DetailProof.Tables.Keys.Order());
 
     [Fact]
     public async Task A_seal_made_anew_is_not_the_one_that_was_noted()

@@ -37,7 +37,8 @@ internal static class VerifyVerb
         {
             return await check.RunAsync(look);
         }
-        catch (Exception failure) when (failure is SqliteException or InvalidCastException or FormatException or System.Text.Json.JsonException)
+        catch (Exception failure) when (failure is SqliteException or InvalidOperationException or InvalidCastException or FormatException
+            or KeyNotFoundException or System.Text.Json.JsonException)
         {
             return new Verdict(VerbWords.CannotRead(UniqueClash.Describe(failure)));
         }
