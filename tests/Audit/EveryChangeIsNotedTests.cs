@@ -96,6 +96,7 @@ public sealed partial class EveryChangeIsNotedTests
     private static async Task GroupAsync(AuditWatch watch, BotStage stage)
     {
         await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lienket LC"), "group.bound", "schedule.added");
+        await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lichgui monthly 2 07:30"), "tally.timed");
         await watch.StepAsync(Dung, () => stage.AskAsync(Dung, TestBorder.Group, "/lichgui monthly 1 07:30"), "tally.timed");
         await watch.SayAsync(Dung, "/donvi kỳ LC 15-14 từ 12/2026", "unit.window");
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LiaisonBot.Verbs;
 
 namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>A verb as typed on a console. Whoever uses it is in the collection "Console": there is one console only.</summary>
-internal static class Terminal
+internal static partial class Terminal
 {
     public static async Task<(int Exit, string Out, string Error)> RunAsync(params string[] args)
     {
@@ -14,7 +15,7 @@ internal static class Terminal
         {
             Console.SetOut(said);
             Console.SetError(complained);
-            return (await VerbLine.InvokeAsync(args, _ => Task.FromResult(0)), said.ToString().Trim(), complained.ToString().Trim());
+            return (await VerbLine.InvokeAsync(args, _ => Task.FromResult(0)), LogLine().Replace(said.ToString(), "").Trim(), complained.ToString().Trim());
         }
         finally
         {
@@ -22,4 +23,8 @@ internal static class Terminal
             Console.SetError(error);
         }
     }
+
+    // Hosts of other tests, and of this one, log to the same console.
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]{3} .*\n?", RegexOptions.Multiline)]
+    private static partial Regex LogLine();
 }
