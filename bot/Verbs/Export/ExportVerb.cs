@@ -28,35 +28,55 @@ internal static class ExportVerb
     private static async Task<string> ExportAsync(Look look, DayRange days, string? code, string path)
     {
         var units = await UnitsAsync(look, code, days.To);
-        var counts = Enum.GetValues<Register>().ToDictionary(r => r, _ => 0L);
+        await using var stream = Create(path);
         try
         {
-            await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
-            await using (var csv = new RecordCsv(stream, await look.RosterAsync()))
-            {
-                for (var day = days.From; day <= days.To; day = day.AddDays(1))
-                {
-                    await foreach (var row in look.Db.RowsOfDayAsync(units, day).WithCancellation(look.Ct))
-                    {
-                        look.Passed();
-                        await csv.WriteAsync(row);
-                        counts[row.Record.Register]++;
-                    }
-                }
-            }
-
+            var counts = await WriteAsync(look, units, days, stream);
             stream.Position = 0;
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, look.Ct));
             return string.Join(Environment.NewLine, counts.Select(c => VerbWords.Exported(c.Key.ToString(), c.Value)).Append(VerbWords.HashOf(path, hash)));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception failure)
         {
-            throw new VerbException(VerbWords.FileIsThere(path));
+            // Half an export looks like a whole one.
+            await stream.DisposeAsync();
+            File.Delete(path);
+            if (failure is IOException)
+            {
+                throw new VerbException(VerbWords.CannotWrite(path, failure.Message));
+            }
+
+            throw;
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new VerbException(VerbWords.CannotWrite(path, failure.Message));
+            throw new VerbException(File.Exists(path) ? VerbWords.FileIsThere(path) : VerbWords.CannotWrite(path, failure.Message));
         }
+    }
+
+    private static async Task<Dictionary<Register, long>> WriteAsync(Look look, IReadOnlyList<UnitId> units, DayRange days, Stream stream)
+    {
+        var counts = Enum.GetValues<Register>().ToDictionary(r => r, _ => 0L);
+        await using var csv = new RecordCsv(stream, await look.RosterAsync());
+        for (var day = days.From; day <= days.To; day = day.AddDays(1))
+        {
+            await foreach (var row in look.Db.RowsOfDayAsync(units, day).WithCancellation(look.Ct))
+            {
+                look.Passed();
+                await csv.WriteAsync(row);
+                counts[row.Record.Register]++;
+            }
+        }
+
+        return counts;
     }
 
     private static async Task<IReadOnlyList<UnitId>> UnitsAsync(Look look, string? code, DateOnly day)
