@@ -3,6 +3,7 @@ using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Delivery;
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Groups;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
@@ -104,6 +105,7 @@ internal static class Catalogue
         typeof(RestoredTold),
         typeof(AwayTold),
         typeof(HolidaySeed),
+        typeof(SettingsNoted),
     ];
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =

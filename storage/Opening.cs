@@ -9,7 +9,7 @@ public static class Opening
 {
     // Kept apart from the migrations: a migration that rebuilds the table loses its triggers, an opening brings them back.
     // The order is kept too because "insert or replace" writes over a row without asking the triggers of delete.
-    private const string Guards = """
+    internal const string Guards = """
         create trigger if not exists audit_keeps_rows before delete on audit
         begin select raise(abort, 'audit rows are kept'); end;
         create trigger if not exists audit_keeps_words before update on audit

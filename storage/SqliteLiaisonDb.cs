@@ -27,8 +27,9 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     private PreparedDatabase Rows => _rows ??= (PreparedDatabase)this.GetService<IDatabase>();
 
     /// <summary>Options for the database file at <paramref name="path"/>; it need not exist yet.</summary>
-    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true }.ToString())
+    /// <param name="pooled">Whether the connection outlives its context; a file that was looked at once is let go of.</param>
+    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path, bool pooled = true) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = pooled }.ToString())
         .AddInterceptors(new Pragmas())
         .ReplaceService<IDatabase, PreparedDatabase>()
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))

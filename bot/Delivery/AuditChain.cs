@@ -17,7 +17,7 @@ internal sealed class AuditChain(LiaisonDb db, AuditNotes notes, TimeProvider ti
         foreach (var note in notes.Take())
         {
             var (seq, hash) = _tail ??= _kept ?? await ReadTailAsync(ct);
-            var row = new AuditRow(seq + 1, hash, new AuditEntry(time.GetUtcNow(), actor, updateId, note.Deed, note.Subject, note.Before, note.After));
+            var row = new AuditRow(seq + 1, hash, new AuditEntry(time.GetUtcNow(), note.By ?? actor, updateId, note.Deed, note.Subject, note.Before, note.After));
             db.Insert(row);
             _tail = (row.Seq, row.Hash);
         }

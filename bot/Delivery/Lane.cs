@@ -7,13 +7,14 @@ internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
 {
     private readonly LinkedList<OutboxRow> _rows = new();
     private readonly int[] _byRank = new int[3];
+    private SlidingWindow.Place[] _places = [];
     private long? _pausedAt;
     private TimeSpan _pause;
 
     public long ChatId { get; } = chatId;
 
     /// <summary>A message of this chat is on its way; the next one waits for it.</summary>
-    public bool Busy { get; set; }
+    public bool Busy { get; private set; }
 
     /// <summary>The new id of the chat; what waits goes there once nothing is on its way.</summary>
     public long? MovesTo { get; set; }
@@ -49,11 +50,19 @@ internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
         _rows.RemoveFirst();
     }
 
-    /// <summary>The head leaves now.</summary>
-    public void Leave()
+    /// <summary>The head leaves now, in a place of the pace of all.</summary>
+    public void Leave(SlidingWindow.Place ofAll)
     {
         Busy = true;
-        pace.Take();
+        _places = [pace.Take(), ofAll];
+    }
+
+    /// <summary>What left was answered.</summary>
+    public void Answered()
+    {
+        Busy = false;
+        Array.ForEach(_places, place => place.Leave());
+        _places = [];
     }
 
     /// <summary>Nothing leaves for a while.</summary>

@@ -42,7 +42,7 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     {
         lock (_gate)
         {
-            lane.Busy = false;
+            lane.Answered();
             if (verdict.Pause is { } pause)
             {
                 Pause(lane, pause, verdict.PausesAll);
@@ -140,8 +140,7 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
 
         if (best is not null)
         {
-            _all.Take();
-            best.Leave();
+            best.Leave(_all.Take());
         }
 
         return (best, wait);

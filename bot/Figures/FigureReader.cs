@@ -3,6 +3,7 @@ using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Units;
 
 namespace LiaisonBot.Figures;
 
@@ -29,9 +30,12 @@ internal static class FigureReader
         Period[] asked = [periods.Now, periods.Before, periods.LastYear, periods.ToDate];
         var sums = await db.SumDaysAsync(within, [.. asked.Select(p => new DayRange(p.From, p.To))], ct);
         var followUp = await db.CountFollowUpAsync(within, period.From, asOf, ct);
-        return new FigureSheet(
-            units.Get(unit), periods, asOf, FigureLines.All.ToDictionary(line => line.Key, line => FigureOf(line, sums)), followUp);
+        return Sheet(units.Get(unit), periods, asOf, sums, followUp);
     }
+
+    /// <summary>The sheet made of sums over the four periods, in the order of <see cref="FigurePeriods"/>, wherever they were read.</summary>
+    public static FigureSheet Sheet(Unit unit, FigurePeriods periods, DateOnly asOf, IReadOnlyList<KindSum> sums, FollowUpCount followUp) =>
+        new(unit, periods, asOf, FigureLines.All.ToDictionary(line => line.Key, line => FigureOf(line, sums)), followUp);
 
     private static Figure FigureOf(FigureLine line, IReadOnlyList<KindSum> sums)
     {

@@ -58,8 +58,12 @@ internal sealed record FigureSheet(
         return text.ToString();
     }
 
-    /// <summary>SHA-256 over canonical figures, hex.</summary>
-    public static string SealOf(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+    /// <summary>
+    /// SHA-256 over canonical figures and the head of the audit chain, hex: it fits these figures after exactly these
+    /// changes. <paramref name="auditHead"/>: the hash of the newest audit row before the posting.
+    /// </summary>
+    public static string SealOf(string canonical, string auditHead) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical + "audit " + auditHead + "\n")));
 
     /// <summary>The part of a seal that is printed: eight hex digits.</summary>
     public static string Printed(string seal) => seal[..8];

@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LiaisonBot.Records;
 
-/// <summary>What the audit keeps of a record: its fields and the register's own as JSON, Vietnamese readable. Every record writes one.</summary>
+/// <summary>
+/// What the audit keeps of a record: its fields and the register's own as JSON, Vietnamese readable. Every record writes one, and
+/// <c>verify</c> reads them again (storage/Records/AuditedRecords.cs, Verbs/Proof/RecordFacts.cs): a name here never changes.
+/// </summary>
 internal static class RecordFacts
 {
     // What HTML would need escaped is no danger here.

@@ -21,6 +21,14 @@ internal static class KnownSettings
     public static bool Knows(string key) =>
         Keys.Contains(key) || Sections.Any(s => key.StartsWith(s, StringComparison.OrdinalIgnoreCase));
 
+    // May hold a password or a key of somebody else's.
+    private static readonly string[] Hidden = ["Telegram:Token", "Telegram:WebhookSecret", "Telegram:Proxy", "Storage:ConnectionString"];
+
+    /// <summary>Whether a setting's value may be shown in the audit: no secret, no other library's setting but its levels, no address with a name in it.</summary>
+    public static bool IsShown(string key, string value) =>
+        !Hidden.Contains(key, StringComparer.OrdinalIgnoreCase) && !value.Contains('@', StringComparison.Ordinal)
+        && (!key.StartsWith("Serilog:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Serilog:MinimumLevel", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The secret's key as it is written in the documents, or null when the setting is none.</summary>
     public static string? FindSecret(string key) => Secrets.FirstOrDefault(s => s.Equals(key, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,6 +4,7 @@ using LiaisonBot.Commands.Lines;
 using LiaisonBot.Figures;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Tallies;
 using LiaisonBot.Words;
@@ -37,21 +38,23 @@ internal sealed class TallyDue(LiaisonDb db, AuditNotes notes, Greeting greeting
         var today = WallClock.DayOf(due.Occasion.Now, units.ZoneOf(unit));
         var sheet = await db.ReadFiguresAsync(units, unit, period, today, ct);
         var canonical = sheet.Canonical();
-        db.TallyPosts.AddRange(to.Select(r => new TallyPost(unit, period.To, r.Chat, due.Occasion.Now, canonical)));
-        notes.Add("tally.posted", FormattableString.Invariant($"unit:{unit.Value}"), null,
-            new { period = period.Code, seal = FigureSheet.SealOf(canonical), chats = to.Count });
+        var (auditSeq, auditHead) = await db.AuditHeadAsync(ct);
+        var seal = FigureSheet.SealOf(canonical, auditHead);
+        db.TallyPosts.AddRange(to.Select(r => new TallyPost(unit, period.To, r.Chat, due.Occasion.Now, canonical) { AuditSeq = auditSeq, Seal = seal }));
+        notes.Add("tally.posted", FormattableString.Invariant($"unit:{unit.Value}"), null, new { period = period.Code, seal, auditSeq, chats = to.Count });
         IReadOnlyList<Period> missed = due.Occasion.Count < 2 ? [] : Missed(window, due.Occasion, period);
-        return [.. to.Select(r => new Post(r.Chat, r.Say.TallyPosted(sheet, missed)) { Thread = r.Thread })];
+        return [.. to.Select(r => new Post(r.Chat, r.Say.TallyPosted(sheet, missed, seal)) { Thread = r.Thread })];
     }
 
     // The months change with this tally: the usual time goes on being the day after the window.
-    private static void FollowWindow(DueCall due, UnitId unit, MonthlyWindow window)
+    private void FollowWindow(DueCall due, UnitId unit, MonthlyWindow window)
     {
         var day = DateOnly.FromDateTime(due.Occasion.LastLocal);
         var turns = due.Roster.Units.TopOf(unit, day).WindowFrom is { } from && from <= day && Ended(window, due.Occasion.FirstLocal).To < from;
         if (turns && due.Schedule.Cadence == TallyTime.After(0).ToString())
         {
             var usual = TallyTime.Usual(due.Roster.Units, unit, day);
+            notes.Add("tally.timed", FormattableString.Invariant($"schedule:{due.Schedule.Id.Value}"), new { cadence = due.Schedule.Cadence }, new { cadence = usual.ToString() });
             due.Schedule.Retime(usual.ToString()!, usual.NextAfter(due.Occasion.Now, due.Occasion.Zone, due.Roster.WorkingDaysOf("VN")));
         }
     }

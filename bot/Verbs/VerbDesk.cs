@@ -43,7 +43,8 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
         }
     }
 
-    private static async Task RefuseOtherVersionAsync(LiaisonDb db, CancellationToken ct)
+    /// <summary>VerbException when the database needs a host of another version.</summary>
+    public static async Task RefuseOtherVersionAsync(LiaisonDb db, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
         var schema = await Schema.ReadAsync(db.Database.GetDbConnection(), Schema.KnownTo(db), ct);
@@ -58,8 +59,8 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
         }
     }
 
-    // Only a host creates a database: a verb on the wrong folder must not leave an empty one behind.
-    private string FindDatabase()
+    /// <summary>The database of the data folder. Only a host creates one: a verb on the wrong folder must not leave an empty one behind.</summary>
+    public string FindDatabase()
     {
         var folder = new ConfigurationBuilder().UseLiaisonSettings(line).Build()["Data:Folder"] ?? new DataOptions().Folder;
         var path = Path.Combine(folder, "liaison.db");

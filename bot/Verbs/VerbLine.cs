@@ -1,5 +1,7 @@
 using System.CommandLine;
 using LiaisonBot.Settings;
+using LiaisonBot.Verbs.Export;
+using LiaisonBot.Verbs.Proof;
 
 namespace LiaisonBot.Verbs;
 
@@ -57,10 +59,11 @@ internal static class VerbLine
     {
         var time = TimeProvider.System;
         var desk = new VerbDesk(line, time);
+        var look = new LookDesk(desk, time);
         var root = new RootCommand("LiaisonBot: registers and reminders for border liaison, in Telegram. Settings are written --Section:Key=value.")
         {
             new Command("run", "Run the host (the default)"), InviteVerb.Build(desk), UnitVerb.Build(desk), CounterpartVerb.Build(desk),
-            BackupVerb.Build(line, time), RestoreVerb.Build(line, time), DoctorVerb.Build(line, time),
+            VerifyVerb.Build(look), ExportVerb.Build(look), BackupVerb.Build(line, time), RestoreVerb.Build(line, time), DoctorVerb.Build(line, time),
         };
         var parsed = root.Parse([.. line.Rest]);
         if (parsed.Errors.Count > 0)

@@ -40,12 +40,16 @@ internal abstract partial class Phrases
 
     /// <summary>The figures of a unit and those below it.</summary>
     public string TallyCard(FigureSheet sheet) =>
-        string.Join('\n', TallyLines(sheet, sheet.AsOf < sheet.Periods.Now.To ? RunningMark() : null));
+        string.Join('\n', TallyLines(sheet, sheet.AsOf < sheet.Periods.Now.To ? RunningMark() : null, []));
 
     /// <summary>The same as it is posted at its time: not confirmed by the commander yet.</summary>
     /// <param name="missed">Earlier periods whose time passed while the host was down.</param>
-    public string TallyPosted(FigureSheet sheet, IReadOnlyList<Period> missed) => string.Join(
-        '\n', TallyLines(sheet, UnconfirmedMark()).Concat(missed.Count > 0 ? [TallyMissed(missed)] : []));
+    /// <param name="seal">The whole seal; the footer prints its first eight digits.</param>
+    public string TallyPosted(FigureSheet sheet, IReadOnlyList<Period> missed, string seal)
+    {
+        string[] footer = [.. missed.Count > 0 ? [TallyMissed(missed)] : Array.Empty<string>(), SealLine(FigureSheet.Printed(seal))];
+        return string.Join('\n', TallyLines(sheet, UnconfirmedMark(), footer));
+    }
 
     protected abstract string TallyTitle(Period period);
 
@@ -60,6 +64,8 @@ internal abstract partial class Phrases
     protected abstract string FollowUpLine(FollowUpCount followUp);
 
     protected abstract string PatrolMeasures(FigureSheet sheet);
+
+    protected abstract string SealLine(string digits);
 
     protected abstract string TallyMissed(IReadOnlyList<Period> missed);
 
@@ -81,7 +87,7 @@ internal abstract partial class Phrases
         return Number(tenths / 10) + (tenths % 10 == 0 ? "" : (Language == Commands.Lines.Tongue.Vi ? "," : ".") + Plain(tenths % 10)) + Together(" km");
     }
 
-    private List<string> TallyLines(FigureSheet sheet, string? mark)
+    private List<string> TallyLines(FigureSheet sheet, string? mark, string[] footer)
     {
         var period = sheet.Periods.Now;
         var marks = (mark is null ? "" : $" · <i>{mark}</i>") + (sheet.IsZero ? " · " + NothingHappened() : "");
@@ -93,12 +99,14 @@ internal abstract partial class Phrases
             "<pre>" + string.Join('\n', rows) + "</pre>",
             FollowUpLine(sheet.FollowUp),
         ];
-        if (lines.Count - 1 + rows.Count < MostLines && sheet[FigureLines.Patrols].Now > 0)
+        if (lines.Count - 1 + rows.Count + footer.Length < MostLines && sheet[FigureLines.Patrols].Now > 0)
         {
             lines.Add(PatrolMeasures(sheet));
         }
 
-        return lines;
+        // In a month in which everything happened, the footer has no line left to itself.
+        var room = lines.Count - 1 + rows.Count + footer.Length <= MostLines;
+        return room ? [.. lines, .. footer] : [.. lines[..^1], Dots([lines[^1], .. footer])];
     }
 
     private List<string> Rows(FigureSheet sheet)
@@ -197,6 +205,8 @@ internal sealed partial class PhrasesVi
     protected override string PatrolMeasures(FigureSheet sheet) =>
         $"Tuần tra: ta {Number(sheet[FigureLines.PatrolOurs].Now)}, phía bạn {Together(Number(sheet[FigureLines.PatrolTheirs].Now) + " lượt người")}, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
 
+    protected override string SealLine(string digits) => Together("Dấu số liệu " + digits);
+
     protected override string TallyMissed(IReadOnlyList<Period> missed) =>
         $"<i>Bot ngừng nên lỡ {Number(missed.Count)} kỳ:</i> {string.Join(", ", missed.TakeLast(6).Select(PeriodShort))}. Xem lại: {Copy("/tonghop " + missed[^1].Code)}";
 
@@ -273,6 +283,8 @@ internal sealed partial class PhrasesEn
 
     protected override string PatrolMeasures(FigureSheet sheet) =>
         $"Patrols: ours {Number(sheet[FigureLines.PatrolOurs].Now)}, theirs {Together(Number(sheet[FigureLines.PatrolTheirs].Now) + " turns")}, {Kilometres(sheet[FigureLines.PatrolMetres].Now)}";
+
+    protected override string SealLine(string digits) => Together("Seal " + digits);
 
     protected override string TallyMissed(IReadOnlyList<Period> missed) =>
         $"<i>Missed while the bot was down ({Number(missed.Count)}):</i> {string.Join(", ", missed.TakeLast(6).Select(PeriodShort))}. See: {Copy("/tally " + missed[^1].Code)}";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace LiaisonBot.Storage.Audit;
 
@@ -9,12 +10,13 @@ public static class AuditCheck
     private const string Rows = "select seq, at, actor_id, update_id, deed, subject, before, after, previous, hash from audit order by seq";
 
     /// <summary>
-    /// The seq of the first row that is not the one that was written: changed, behind a gap, or not behind the row before it.
-    /// Null when the chain holds. Streams: a row at a time. <paramref name="connection"/>: open.
+    /// The first row that is missing, that does not follow the one before it, or whose hash is not that of its words, in words;
+    /// null when the chain holds. Streams: a row at a time, each told to <paramref name="passed"/>. <paramref name="connection"/>: open.
     /// </summary>
-    public static async Task<long?> FindBrokenAsync(DbConnection connection, CancellationToken ct)
+    public static async Task<string?> FindBrokenAsync(DbConnection connection, Action passed, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(passed);
         await using var command = connection.CreateCommand();
         command.CommandText = Rows;
         await using var rows = await command.ExecuteReaderAsync(ct);
@@ -22,16 +24,26 @@ public static class AuditCheck
         while (await rows.ReadAsync(ct))
         {
             ct.ThrowIfCancellationRequested();
+            passed();
             var should = new AuditRow(seq + 1, hash, EntryOf(rows));
-            if (rows.GetInt64(0) != should.Seq || rows.GetString(8) != hash || rows.GetString(9) != should.Hash)
+            if (FaultOf(rows, should) is { } fault)
             {
-                return rows.GetInt64(0);
+                return fault;
             }
 
             (seq, hash) = (should.Seq, should.Hash);
         }
 
         return null;
+    }
+
+    private static string? FaultOf(DbDataReader row, AuditRow should)
+    {
+        var seq = row.GetInt64(0);
+        return seq != should.Seq ? string.Create(CultureInfo.InvariantCulture, $"row {should.Seq} is missing")
+            : row.GetString(8) != should.Previous ? string.Create(CultureInfo.InvariantCulture, $"row {seq} ({should.Deed}) does not follow row {seq - 1}")
+            : row.GetString(9) != should.Hash ? string.Create(CultureInfo.InvariantCulture, $"row {seq} ({should.Deed}) is not what its hash was made of")
+            : null;
     }
 
     private static AuditEntry EntryOf(DbDataReader row) => new(

@@ -32,9 +32,9 @@ public static class CopyCheck
                 throw new BadCopyException("it is damaged: " + said.ReplaceLineEndings(" "));
             }
 
-            if (await AuditCheck.FindBrokenAsync(connection, ct) is { } broken)
+            if (await AuditCheck.FindBrokenAsync(connection, () => { }, ct) is { } broken)
             {
-                throw new BadCopyException(FormattableString.Invariant($"its audit is broken at row {broken}"));
+                throw new BadCopyException("its audit is broken: " + broken);
             }
 
             return await CountAsync(connection, schema, ct);

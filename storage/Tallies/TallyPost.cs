@@ -20,6 +20,12 @@ public sealed class TallyPost(UnitId unitId, DateOnly periodTo, long chatId, Dat
 
     /// <summary>The figures in canonical text, to be compared with a recount.</summary>
     public string Figures { get; private set; } = figures;
+
+    /// <summary>The newest audit row before the posting, 0 for none; null for what was posted before seals were kept.</summary>
+    public long? AuditSeq { get; init; }
+
+    /// <summary>SHA-256 over the figures and the hash of that audit row, hex; its first eight digits were printed. Null likewise.</summary>
+    public string? Seal { get; init; }
 }
 
 internal sealed class TallyPostMapping : IEntityTypeConfiguration<TallyPost>

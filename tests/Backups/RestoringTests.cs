@@ -96,7 +96,7 @@ public sealed class RestoringTests
     [InlineData("page", "it is damaged")]
     [InlineData("text", "file is not a database")]
     [InlineData("other", "it holds no registers")]
-    [InlineData("audit", "its audit is broken at row 2")]
+    [InlineData("audit", "its audit is broken: row 2 ")]
     [InlineData("newer", "it is of a newer version (99990101000000_Future)")]
     public async Task What_is_no_good_is_refused_before_anything_is_touched(string fault, string why)
     {
@@ -117,7 +117,7 @@ public sealed class RestoringTests
         using var registers = await SmallRegisters.MakeAsync(Old, Ct);
         await registers.DoAsync("drop trigger audit_keeps_words; update audit set deed = 'x' where seq = 4", Ct);
         var refused = await Assert.ThrowsAsync<BadCopyException>(() => registers.CopyAsync("copy.db.gz", Ct));
-        Assert.Equal("its audit is broken at row 4", refused.Message);
+        Assert.StartsWith("its audit is broken: row 4 ", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(registers.Folder, "copy*"));
     }
 

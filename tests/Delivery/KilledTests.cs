@@ -47,6 +47,7 @@ public sealed class KilledTests : IDisposable
             await KillAsync(host);
         }
 
+        Assert.EndsWith("All 8 checks passed.", (await SayAsync("verify")).Trim(), StringComparison.Ordinal);
         await CheckAsync();
     }
 

@@ -3,6 +3,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Figures;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Units;
@@ -99,9 +100,10 @@ public sealed class FigureReaderTests
         var (one, two) = (await SheetAsync(stage, TestBorder.Province, October), await SheetAsync(stage, TestBorder.Province, October));
         Assert.Equal(one.Canonical(), two.Canonical());
         Assert.Contains("L.sent 3 0 0 3\n", one.Canonical(), StringComparison.Ordinal);
-        Assert.Matches("^[0-9a-f]{8}$", FigureSheet.Printed(FigureSheet.SealOf(one.Canonical())));
+        Assert.Matches("^[0-9a-f]{8}$", FigureSheet.Printed(FigureSheet.SealOf(one.Canonical(), AuditRow.Root)));
         var other = await SheetAsync(stage, TestBorder.MaLuThang, October);
-        Assert.NotEqual(FigureSheet.SealOf(one.Canonical()), FigureSheet.SealOf(other.Canonical()));
+        Assert.NotEqual(FigureSheet.SealOf(one.Canonical(), AuditRow.Root), FigureSheet.SealOf(other.Canonical(), AuditRow.Root));
+        Assert.NotEqual(FigureSheet.SealOf(one.Canonical(), AuditRow.Root), FigureSheet.SealOf(one.Canonical(), new string('1', 64)));
     }
 
     internal static Task FillAsync(BotStage stage, Action<Ledger, LiaisonDb> fill) => stage.DoAsync((db, services) =>

@@ -1,3 +1,4 @@
+using LiaisonBot.Figures;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Tests.Figures;
 using LiaisonBot.Tests.Sandbox;
@@ -26,6 +27,11 @@ public sealed class TallyDueTests
         Assert.StartsWith("Tổng hợp tháng 11/2026 · chưa chốt\nBiên phòng tỉnh Lai Châu · 01/11/2026 – 30/11/2026\n", posted.Text, StringComparison.Ordinal);
         Assert.Contains("Thư trao đổi       4     —      4", posted.Text, StringComparison.Ordinal);
         Assert.Equal(posted.Text, (await TallyAsync(stage, TestBorder.Chi, TestBorder.Chi)).Text);
+        var post = await stage.ReadAsync(db => db.TallyPosts.AsNoTracking().FirstAsync(p => p.ChatId == TestBorder.Group, Ct));
+        var head = await stage.ReadAsync(db => db.AuditRows.AsNoTracking().SingleAsync(a => a.Seq == post.AuditSeq, Ct));
+        Assert.EndsWith("\nDấu số liệu " + FigureSheet.SealOf(post.Figures, head.Hash)[..8], posted.Text, StringComparison.Ordinal);
+        var noted = await stage.ReadAsync(db => db.AuditRows.AsNoTracking().SingleAsync(a => a.Deed == "tally.posted", Ct));
+        Assert.Equal((post.AuditSeq + 1, true), (noted.Seq, noted.After!.Contains(post.Seal!, StringComparison.Ordinal)));
 
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lichgui monthly 2 07:30");
         await stage.Phone.MoveClockAsync(Bound.At(12, 3, 7), Ct);

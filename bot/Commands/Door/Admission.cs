@@ -25,6 +25,13 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
         return code;
     }
 
+    /// <summary>Takes a code back that nobody used.</summary>
+    public void Withdraw(Invite invite)
+    {
+        db.Invites.Remove(invite);
+        notes.Add("invite.withdrawn", "invite:" + invite.CodeHash[..12], new { invite.Role, unit = invite.UnitId?.Value }, null);
+    }
+
     /// <summary>Uses a code up and grants what it promises; null when the code does not work.</summary>
     public async Task<(Person Person, Invite Invite)?> AdmitAsync(Sender sender, string code, DateTimeOffset now, CancellationToken ct)
     {
@@ -42,7 +49,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
 
         person = person is null ? Enter(sender, invite, now) : Return(person, invite);
         invite.Use(person.Id, now);
-        notes.Add("invite.used", "invite:" + invite.CodeHash[..12], new { invite.Role, unit = invite.UnitId?.Value }, new { by = person.Id.Value });
+        notes.Add("invite.used", "invite:" + invite.CodeHash[..12], new { invite.Role, unit = invite.UnitId?.Value }, new { by = person.Id.Value }, person.Id);
         await GrantAsync(person, invite, now, ct);
         return (person, invite);
     }
@@ -64,7 +71,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
         var language = sender.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi";
         var person = new Person(new PersonId(keys.Next()), sender.Id, sender.Name, language, invite.UnitId, now);
         db.People.Add(person);
-        notes.Add("person.joined", "person:" + person.Id.Value, null, new { sender.Id, unit = invite.UnitId?.Value });
+        notes.Add("person.joined", "person:" + person.Id.Value, null, new { sender.Id, unit = invite.UnitId?.Value }, person.Id);
         return person;
     }
 
@@ -77,7 +84,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
             person.MoveTo(invite.UnitId);
         }
 
-        notes.Add("person.returned", "person:" + person.Id.Value, before, new { person.LeftAt, person.LockedAt, unit = person.UnitId?.Value });
+        notes.Add("person.returned", "person:" + person.Id.Value, before, new { person.LeftAt, person.LockedAt, unit = person.UnitId?.Value }, person.Id);
         return person;
     }
 
@@ -89,7 +96,7 @@ internal sealed class Admission(LiaisonDb db, Keys keys, AuditNotes notes, Roste
         }
 
         db.RoleGrants.Add(new RoleGrant(keys.Next(), person.Id, invite.Role, invite.UnitId, invite.CreatedById, now));
-        notes.Add("role.granted", "person:" + person.Id.Value, null, new { invite.Role, unit = invite.UnitId?.Value });
+        notes.Add("role.granted", "person:" + person.Id.Value, null, new { invite.Role, unit = invite.UnitId?.Value }, person.Id);
     }
 
     /// <summary>What is kept of a code.</summary>

@@ -36,7 +36,7 @@ internal sealed class FirstAdministrator(WorkQueue queue, Greeting greeting, Tim
         var mark = await db.HostMarks.FindAsync([Mark], ct) ?? db.HostMarks.Add(new HostMark(Mark, "")).Entity;
         if (await db.Invites.FindAsync([mark.Value], ct) is { UsedAt: null } old)
         {
-            db.Invites.Remove(old);
+            admission.Withdraw(old);
         }
 
         if (await HasAdministratorAsync(db, ct))

@@ -1079,6 +1079,10 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("chat_id");
 
+                    b.Property<long?>("AuditSeq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audit_seq");
+
                     b.Property<string>("Figures")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1087,6 +1091,10 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.Property<long>("PostedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("posted_at");
+
+                    b.Property<string>("Seal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal");
 
                     b.HasKey("UnitId", "PeriodTo", "ChatId");
 

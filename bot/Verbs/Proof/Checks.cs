@@ -1,0 +1,32 @@
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Audit;
+using LiaisonBot.Storage.Letters;
+using LiaisonBot.Storage.Records;
+using LiaisonBot.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Verbs.Proof;
+
+/// <summary>What <c>verify</c> proves, in this order: what comes later rests on what comes before.</summary>
+internal static class Checks
+{
+    public static IReadOnlyList<Check> All { get; } =
+    [
+        Of("file", async look => await look.Db.FindDamageAsync(look.Ct) ?? await look.Db.FindDanglingAsync(look.Ct)),
+        Of("guards", look => look.Db.FindBrokenGuardAsync(look.Ct)),
+        Of("audit", look => AuditCheck.FindBrokenAsync(look.Db.Database.GetDbConnection(), look.Passed, look.Ct)),
+        Of("numbers", async look => await look.Db.FindWrongNumberAsync(await look.CodesAsync(), look.Passed, look.Ct)),
+        Of("details", look => look.Db.FindWrongDetailAsync(look.Ct)),
+        Of("records", look => look.Db.FindUnauditedAsync(look.Passed, look.Ct)),
+        Of("days", async look => await look.Db.FindWrongDayAsync(await look.CodesAsync(), look.Passed, look.Ct)),
+        Of("waiting", FindWrongWaitingAsync),
+        new("tallies", look => new TallyProof(look).JudgeAsync()),
+    ];
+
+    private static Check Of(string name, Func<Look, Task<string?>> find) => new(name, async look => new Verdict(await find(look)));
+
+    private static async Task<string?> FindWrongWaitingAsync(Look look) =>
+        await look.Db.FirstWrongFollowUpAsync(look.Ct) is { } id ? VerbWords.WrongFollowUp(id)
+        : await look.Db.FirstWrongFollowUpDayAsync(look.Ct) is { } day ? VerbWords.WrongFollowUpDay(day)
+        : null;
+}
