@@ -45,7 +45,7 @@ internal static class Fill
         var connection = (SqliteConnection)db.Database.GetDbConnection();
 
         // Nothing of it is worth anything before it is whole, so nothing of it needs to survive a crash.
-        Do(connection, "pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = off; pragma cache_size = -1000000; pragma locking_mode = exclusive");
+        Do(connection, "pragma journal_mode = off; pragma synchronous = off; pragma foreign_keys = off; pragma cache_size = -1000000");
         var indexes = TakeIndexes(connection);
         Insert(db, connection, records);
         indexes.ForEach(index => Do(connection, index));

@@ -18,11 +18,12 @@ internal sealed class FiveYears(int count, int units, int people)
     private static readonly TimeSpan Length = TimeSpan.FromDays(5 * 365);
     private static readonly string[] Matters =
     [
-        "trao đổi tình hình mốc", "đề nghị xác minh hai người khu vực mốc", "thông báo thời gian tuần tra qua mốc", "phối hợp tìm người lạc gần mốc",
-        "đề nghị kiểm tra vật cản dòng chảy cạnh mốc", "thông báo sạt lở đường tuần tra ở mốc", "trao trả gia súc qua đường mòn mốc", "hẹn thời gian hội đàm tại mốc",
+        "trao đổi tình hình mốc", "đề nghị xác minh hai người khu vực mốc", "thông báo thời gian tuần tra qua mốc",
+        "phối hợp tìm người lạc gần mốc", "đề nghị kiểm tra vật cản dòng chảy cạnh mốc", "thông báo sạt lở đường tuần tra ở mốc",
+        "trao trả gia súc qua đường mòn mốc", "hẹn thời gian hội đàm tại mốc",
     ];
 
-    // Made up, so that nobody's secrets hang on it; the seed makes one register comparable with the next.
+    // The seed makes one register comparable with the next.
     private readonly Random _random = new(1987);
     private readonly Clock _clock = new();
     private readonly Dictionary<(int Unit, Register Register, int Year, int Book), int> _last = [];
@@ -49,7 +50,10 @@ internal sealed class FiveYears(int count, int units, int people)
         {
             Register.Letter => LetterOf(record, unit, (Direction)kind),
             Register.Patrol => new Patrol(id) { Host = (Side)_random.Next(2), FromMarker = "65", ToMarker = "71", Condition = MarkerCondition.Unchanged, MinutesSigned = true },
-            _ => new Talk(id) { Level = TalkLevel.Post, Place = "trạm", Host = (Side)_random.Next(2), MinutesSigned = true, Languages = WrittenLanguages.Vietnamese },
+            _ => new Talk(id)
+            {
+                Level = TalkLevel.Post, Place = "trạm", Host = (Side)_random.Next(2), MinutesSigned = true, Languages = WrittenLanguages.Vietnamese,
+            },
         };
         return (record, detail);
     }
@@ -62,14 +66,17 @@ internal sealed class FiveYears(int count, int units, int people)
         var author = AuthorOf(unit);
         var record = new Record(
             id,
-            new RecordNumbers(Border.Post(unit), register, day.Year, Next(unit, register, day.Year, RecordCounter.WholeRegister), book, book is { } b ? Next(unit, register, day.Year, b) : null),
+            new RecordNumbers(
+                Border.Post(unit), register, day.Year, Next(unit, register, day.Year, RecordCounter.WholeRegister),
+                book, book is { } b ? Next(unit, register, day.Year, b) : null),
             new RecordEvent(Border.KimBinh, kind, now.AddMinutes(-30), null, true, DateOnly.FromDateTime(local.DateTime.AddMinutes(-30)), Zone, summary, ""),
             new RecordOrigin(Border.Officer(author), now, day, false, Offer.FirstOfficer + author, n + 1, _random.NextInt64()),
             planned: false);
         record.FindBy(FindWords.Of(summary, "Kim Bình"));
         if (register != Register.Letter)
         {
-            record.Count(ours: 8, theirs: 8, teams: register == Register.Patrol ? 1 : 0, metres: register == Register.Patrol ? 12_000 : 0, online: register == Register.Talk && n % 9 == 0);
+            var patrol = register == Register.Patrol;
+            record.Count(ours: 8, theirs: 8, teams: patrol ? 1 : 0, metres: patrol ? 12_000 : 0, online: !patrol && n % 9 == 0);
         }
 
         if (_random.Next(100) == 0)

@@ -37,7 +37,8 @@ internal sealed record Flood(int Updates, int People, int Units, int Warm, int R
         foreach (var peer in peers)
         {
             var theirs = await RoundsAsync(peer, () => PeerAsync(server, peer));
-            Report.Line($"liaisonbot / {peer}: {ours.PerSecond / theirs.PerSecond:0.00} times the commands a second, {ours.CpuMilliseconds / theirs.CpuMilliseconds:0.00} times the CPU each");
+            var (faster, dearer) = (ours.PerSecond / theirs.PerSecond, ours.CpuMilliseconds / theirs.CpuMilliseconds);
+            Report.Line($"liaisonbot / {peer}: {faster:0.00} times the commands a second, {dearer:0.00} times the CPU each");
         }
     }
 

@@ -33,7 +33,8 @@ internal static class Soak
                 {
                     await server.OfferAsync(new Offer(bot.Id, updates / Parts, updates / Parts) { People = People });
                     var took = await server.ResultAsync(TimeSpan.FromHours(1));
-                    Report.Line($"{part * (updates / Parts),9} letters: RSS {ProcessFigures.ResidentMegabytes(bot.Id):0} MB, {ProcessFigures.PeakMegabytes(bot.Id):0} MB at most; {updates / Parts / took.Seconds:#,0} commands/s");
+                    var (now, peak) = (ProcessFigures.ResidentMegabytes(bot.Id), ProcessFigures.PeakMegabytes(bot.Id));
+                    Report.Line($"{part * (updates / Parts),9} letters: RSS {now:0} MB, {peak:0} MB at most; {updates / Parts / took.Seconds:#,0} commands/s");
                 }
 
                 await bot.StopAsync();

@@ -34,7 +34,8 @@ internal static class Starts
                 if (run == runs)
                 {
                     await Task.Delay(idle);
-                    Report.Line($"idle for {idle.TotalSeconds} s: RSS {ProcessFigures.ResidentMegabytes(bot.Id):0} MB, {ProcessFigures.PeakMegabytes(bot.Id):0} MB at most, {ProcessFigures.Cpu(bot.Id).TotalSeconds:0.00} s of CPU since its start");
+                    var (now, peak) = (ProcessFigures.ResidentMegabytes(bot.Id), ProcessFigures.PeakMegabytes(bot.Id));
+                    Report.Line($"idle for {idle.TotalSeconds} s: RSS {now:0} MB, {peak:0} MB at most, {ProcessFigures.Cpu(bot.Id).TotalSeconds:0.00} s of CPU since its start");
                 }
 
                 await bot.StopAsync();

@@ -49,7 +49,8 @@ internal static class Trickle
         var seen = await server.ResultAsync(TimeSpan.FromMinutes(60));
         var commits = bot.Pages is null ? 0 : await bot.CommitsAsync() - before;
         await bot.StopAsync();
-        Report.Line($"{name}, {rate}/s, {updates} letters, delivery to reply: {Spread.Of(seen.Milliseconds)} ms; {seen.CpuSeconds * 1000 / updates:0.000} ms CPU each; {commits} commits");
+        var cpu = seen.CpuSeconds * 1000 / updates;
+        Report.Line($"{name}, {rate}/s, {updates} letters, delivery to reply: {Spread.Of(seen.Milliseconds)} ms; {cpu:0.000} ms CPU each; {commits} commits");
         return seen;
     });
 }
