@@ -9,9 +9,20 @@ namespace LiaisonBot.Storage;
 /// <summary>The registers in one SQLite file.</summary>
 public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) : LiaisonDb(options)
 {
-    /// <summary>Options for the database file at <paramref name="path"/>; it need not exist yet.</summary>
-    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = true }.ToString())
+    // A lock held longer than a verb needs is a failure of the store, to be told and waited for; seconds.
+    private const int LockPatienceSeconds = 10;
+
+    /// <summary>Options for the database file at <paramref name="path"/>.</summary>
+    /// <param name="mustExist">
+    /// False: it is made if it is not there. True for whoever works on registers that are there: were the file taken away,
+    /// an empty one would come in its place, and letters be confirmed into nothing.
+    /// </param>
+    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path, bool mustExist = false) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, ForeignKeys = true, Pooling = true, DefaultTimeout = LockPatienceSeconds,
+            Mode = mustExist ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+        }.ToString())
         .AddInterceptors(new Pragmas())
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
         .Options;

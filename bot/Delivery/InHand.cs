@@ -26,11 +26,12 @@ internal sealed class InHand(IOptions<DataOptions> data)
     /// <summary>One while items are taken singly.</summary>
     public int Limit(int usual) => _left > 0 ? 1 : usual;
 
-    /// <summary>The host begins. Looks at what the last one left.</summary>
-    public void Open()
+    /// <summary>The host begins. Looks at what the last one left; returns whether that was killed.</summary>
+    public bool Open()
     {
         _path = Path.Combine(data.Value.Folder, "in-hand");
-        if (File.Exists(_path))
+        var killed = File.Exists(_path);
+        if (killed)
         {
             _left = Singly;
             var said = File.ReadAllText(_path).Split('\n');
@@ -38,6 +39,7 @@ internal sealed class InHand(IOptions<DataOptions> data)
         }
 
         File.WriteAllText(_path, "");
+        return killed;
     }
 
     /// <summary>The host has ended in good order.</summary>
@@ -72,7 +74,7 @@ internal sealed class InHand(IOptions<DataOptions> data)
             File.WriteAllText(_path, "");
             _named = false;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The disk that fails the database fails this too; the name is taken out by the next attempt.
         }

@@ -6,15 +6,22 @@ namespace LiaisonBot.Delivery;
 internal sealed class WorkState(TimeProvider time)
 {
     private readonly Lock _gate = new();
+
+    // One cause may show two faces in turn; each is told once until a commit succeeds.
+    private readonly HashSet<string> _told = [];
     private DateTimeOffset? _committedAt;
     private string? _trouble;
+    private long _since;
 
-    /// <summary>A batch is on disk.</summary>
-    public void Committed()
+    /// <summary>A batch is on disk. Returns how long the trouble lasted that this ended; null when there was none.</summary>
+    public TimeSpan? Committed()
     {
         lock (_gate)
         {
+            TimeSpan? lasted = _trouble is null ? null : time.GetElapsedTime(_since);
             (_committedAt, _trouble) = (time.GetUtcNow(), null);
+            _told.Clear();
+            return lasted;
         }
     }
 
@@ -23,9 +30,9 @@ internal sealed class WorkState(TimeProvider time)
     {
         lock (_gate)
         {
-            var news = _trouble != trouble;
+            _since = _trouble is null ? time.GetTimestamp() : _since;
             _trouble = trouble;
-            return news;
+            return _told.Add(trouble);
         }
     }
 
