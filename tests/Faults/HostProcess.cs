@@ -1,18 +1,20 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using LiaisonBot.Tests.Stage;
 
 namespace LiaisonBot.Tests.Faults;
 
 /// <summary>The real host as a process of its own, on a data folder and a messenger that outlive it.</summary>
 internal sealed class HostProcess(string folder, Uri messenger, params string[] settings) : IAsyncDisposable
 {
-    private readonly int _port = BotStage.FreePort();
+    private const string Listening = "Now listening on: ";
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentQueue<string> _errors = new();
     private Process? _process;
+
+    // Any free port, said on standard output: one chosen beforehand could be taken between a kill and the next start.
+    private TaskCompletionSource<Uri> _address = new();
 
     /// <summary>What it said on standard output, over all its runs.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
@@ -25,30 +27,21 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     /// <summary>Starts the process and waits for nothing.</summary>
     public void Launch()
     {
-        _process = Process.Start(Command(["run", $"--Http:Urls=http://127.0.0.1:{_port}", $"--Telegram:ApiUrl={messenger.ToString().TrimEnd('/')}", .. settings]))!;
-        _process.OutputDataReceived += (_, line) => Keep(_lines, line.Data);
+        _address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Process.Start(Command(["run", "--Http:Urls=http://127.0.0.1:0", $"--Telegram:ApiUrl={messenger.ToString().TrimEnd('/')}", .. settings]))!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>Starts the process and waits until its pages answer.</summary>
+    /// <summary>Starts the process and waits until its pages are there, which is after its database is open.</summary>
     public async Task StartAsync()
     {
         Launch();
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                await _http.GetStringAsync(new Uri($"http://127.0.0.1:{_port}/healthz"), Ct);
-                return;
-            }
-            catch (HttpRequestException) when (tries < 1200)
-            {
-                Assert.False(_process!.HasExited, "the host ended: " + string.Join('\n', _errors));
-                await Task.Delay(50, Ct);
-            }
-        }
+        var ended = _process!.WaitForExitAsync(Ct);
+        await Task.WhenAny(_address.Task, ended);
+        Assert.False(_process.HasExited, "the host ended: " + string.Join('\n', _errors));
     }
 
     /// <summary>kill -9.</summary>
@@ -83,7 +76,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
         var last = "";
         for (var tries = 0; tries < 1200; tries++)
         {
-            using var page = await _http.GetAsync(new Uri($"http://127.0.0.1:{_port}/readyz"), Ct);
+            using var page = await _http.GetAsync(new Uri(await _address.Task, "readyz"), Ct);
             last = await page.Content.ReadAsStringAsync(Ct);
             if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))
             {
@@ -95,6 +88,9 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
 
         Assert.Fail($"/readyz never said {status} {says}: {last}");
     }
+
+    /// <summary>The end of what it said, for a test that waited in vain.</summary>
+    public string Tail() => string.Join('\n', _lines.TakeLast(30).Concat(_errors).Prepend(_process?.HasExited == true ? "it has ended" : "it runs"));
 
     /// <summary>The lines of the log that hold this.</summary>
     public IReadOnlyList<string> Said(string part) => [.. _lines.Where(line => line.Contains(part, StringComparison.Ordinal))];
@@ -119,6 +115,15 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     {
         await KillAsync();
         _http.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        Keep(_lines, line);
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is { } at and >= 0)
+        {
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
     }
 
     private static void Keep(ConcurrentQueue<string> to, string? line)

@@ -49,7 +49,7 @@ public sealed class KilledTests(ITestOutputHelper output) : IDisposable
             if (kill % 3 == 0)
             {
                 // A host that is always killed before its first commit proves little.
-                await load.ProgressAsync();
+                await ProgressAsync(load, host);
             }
 
             await Task.Delay(chance.Next(100, 3000), Ct);
@@ -64,6 +64,18 @@ public sealed class KilledTests(ITestOutputHelper output) : IDisposable
         await load.SettleAsync();
         await host.KillAsync();
         await CheckAsync(phone, load, kills);
+    }
+
+    private static async Task ProgressAsync(KillLoad load, HostProcess host)
+    {
+        try
+        {
+            await load.ProgressAsync();
+        }
+        catch (TimeoutException nothing)
+        {
+            Assert.Fail(nothing.Message + "\n" + host.Tail());
+        }
     }
 
     private async Task CheckAsync(SandboxClient phone, KillLoad load, int kills)

@@ -118,7 +118,7 @@ public sealed class PowerLossTests : IDisposable
     private static async Task<(byte[] Main, byte[] Log)> CopyAsync(string path)
     {
         await using var holder = await OpenAsync(path);
-        await using var transaction = holder.BeginTransaction(deferred: false);
+        await using var transaction = await holder.BeginTransactionAsync(Ct);
         return (await ReadAsync(path), await ReadAsync(path + "-wal"));
     }
 

@@ -26,7 +26,7 @@ public sealed class StartTests : IAsyncLifetime
     public async Task A_file_that_is_no_database_ends_the_start_with_one_line()
     {
         var folder = NewFolder();
-        File.WriteAllText(Path.Combine(folder, "liaison.db"), new string('x', 8192));
+        await File.WriteAllTextAsync(Path.Combine(folder, "liaison.db"), new string('x', 8192), Ct);
         await RefusesAsync(folder, "26: ");
         Assert.Equal(8192, new FileInfo(Path.Combine(folder, "liaison.db")).Length);
     }
@@ -40,7 +40,7 @@ public sealed class StartTests : IAsyncLifetime
         {
             // All but the first page, which says what the file is.
             file.Seek(4096, SeekOrigin.Begin);
-            file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray(), Ct);
         }
 
         await RefusesAsync(folder, "11: ");
@@ -62,7 +62,7 @@ public sealed class StartTests : IAsyncLifetime
         var folder = NewFolder();
         await FaultBorder.MakeAsync(folder, TimeProvider.System.GetUtcNow());
         var database = Path.Combine(folder, "liaison.db");
-        File.SetUnixFileMode(database, UnixFileMode.UserRead);
+        File.SetAttributes(database, FileAttributes.ReadOnly);
 
         // Root may write whatever the mode says, unless the file is made unchangeable.
         var locked = Environment.UserName == "root" && HostProcess.Run("chattr", "+i", database);

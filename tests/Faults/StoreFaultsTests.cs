@@ -193,7 +193,7 @@ public sealed class StoreFaultsTests : IAsyncLifetime
     private async Task<(long Offset, int Size)> PageOfAsync(string table)
     {
         await using var db = FaultBorder.Open(Data);
-        var page = await db.Database.SqlQueryRaw<long>($"select rootpage as value from sqlite_schema where tbl_name = '{table}' and type = 'index'").SingleAsync(Ct);
+        var page = await db.Database.SqlQuery<long>($"select rootpage as value from sqlite_schema where tbl_name = {table} and type = 'index'").SingleAsync(Ct);
         var size = await db.Database.SqlQueryRaw<int>("select page_size as value from pragma_page_size").SingleAsync(Ct);
         FaultBorder.Forget(db);
         return ((page - 1) * size, size);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 

@@ -132,7 +132,7 @@ internal sealed class BotStage : IAsyncDisposable
     }
 
     // Below the ports that outgoing connections are given: one of those could take a port between the look and the use.
-    internal static int FreePort()
+    private static int FreePort()
     {
         while (true)
         {
