@@ -1,6 +1,8 @@
 using System.Globalization;
 using LiaisonBot.Settings;
+using LiaisonBot.Storage;
 using LiaisonBot.Verbs;
+using LiaisonBot.Words;
 
 namespace LiaisonBot;
 
@@ -16,10 +18,14 @@ internal static class Program
         {
             return await VerbLine.InvokeAsync(args, rest => LiaisonHost.RunAsync(CommandLine.Parse(rest)));
         }
-        catch (Exception failure) when (SettingsFailure.Explain(failure) is { } why)
+        catch (Exception failure) when (Explain(failure) is { } why)
         {
             await Console.Error.WriteLineAsync(why);
             return 1;
         }
     }
+
+    // A corrupt page may show itself to the first who reads it, after the database was opened.
+    private static string? Explain(Exception failure) => SettingsFailure.Explain(failure)
+        ?? (UniqueClash.StoreFailed(failure) ? VerbWords.CannotOpen("The database", UniqueClash.Describe(failure)) : null);
 }

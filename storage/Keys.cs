@@ -67,6 +67,15 @@ public sealed class Keys(TimeProvider time)
     private readonly Lock _lock = new();
     private long _last;
 
+    /// <summary>Gives only keys above <paramref name="key"/> from now on: the clock may have been set back since it was given.</summary>
+    public void Follow(long key)
+    {
+        lock (_lock)
+        {
+            _last = Math.Max(_last, key >> ProcessBits);
+        }
+    }
+
     /// <summary>The next key's number.</summary>
     public long Next()
     {

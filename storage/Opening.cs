@@ -19,6 +19,19 @@ public static class Opening
         begin select raise(abort, 'audit rows follow one another'); end;
         """;
 
+    private const string LastKey = """
+        select coalesce(max(id), 0) as value from (
+            select max(id) as id from outbox union all select max(id) from records
+            union all select max(id) from schedules union all select max(id) from asked_lines)
+        """;
+
+    /// <summary>The highest key given so far, 0 for none: what is given from now on has to be above it.</summary>
+    public static Task<long> LastKeyAsync(this LiaisonDb db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.SqlQueryRaw<long>(LastKey).SingleAsync(ct);
+    }
+
     /// <summary>Creates or migrates the database. Only a host that holds the data folder may call it.</summary>
     public static async Task OpenAsync(this LiaisonDb db, CancellationToken ct)
     {
@@ -30,10 +43,10 @@ public static class Opening
             await db.Database.ExecuteSqlRawAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer not null constraint \"PK___EFMigrationsLock\" primary key, \"Timestamp\" text not null); delete from \"__EFMigrationsLock\"", ct);
         }
 
-        await db.Database.MigrateAsync(ct);
-
-        // A new database is made in this mode; a restored copy, which had to travel as a single file, is not.
+        // Said each time: a host killed between the making of the file and this line would leave a database without a log,
+        // and a restored copy, which had to travel as a single file, has none either.
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", ct);
+        await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Guards, ct);
     }
 }

@@ -26,10 +26,21 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
 
     private PreparedDatabase Rows => _rows ??= (PreparedDatabase)this.GetService<IDatabase>();
 
-    /// <summary>Options for the database file at <paramref name="path"/>; it need not exist yet.</summary>
+    // A lock held longer than a verb needs is a failure of the store, to be told and waited for; seconds.
+    private const int LockPatienceSeconds = 10;
+
+    /// <summary>Options for the database file at <paramref name="path"/>.</summary>
+    /// <param name="mustExist">
+    /// False: it is made if it is not there. True for whoever works on registers that are there: were the file taken away,
+    /// an empty one would come in its place, and letters be confirmed into nothing.
+    /// </param>
     /// <param name="pooled">Whether the connection outlives its context; a file that was looked at once is let go of.</param>
-    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path, bool pooled = true) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = pooled }.ToString())
+    public static DbContextOptions<SqliteLiaisonDb> OptionsFor(string path, bool mustExist = false, bool pooled = true) => new DbContextOptionsBuilder<SqliteLiaisonDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder
+        {
+            DataSource = path, ForeignKeys = true, Pooling = pooled, DefaultTimeout = LockPatienceSeconds,
+            Mode = mustExist ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+        }.ToString())
         .AddInterceptors(new Pragmas())
         .ReplaceService<IDatabase, PreparedDatabase>()
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))

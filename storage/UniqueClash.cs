@@ -23,18 +23,26 @@ public static class UniqueClash
     public static bool StoreFailed(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Find(failure) is { } found && OfTheStore.Contains(found.SqliteErrorCode);
+        return failure is StoreGoneException
+            || (Find(failure) is { } found && (OfTheStore.Contains(found.SqliteErrorCode) || IsOtherDatabase(found)));
     }
 
     /// <summary>What failed, for the log: the kind of failure and its code, no data.</summary>
     public static string Describe(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Find(failure) is { } found
-            ? FormattableString.Invariant($"SQLite error {found.SqliteExtendedErrorCode}: {found.Message}")
+        return Find(failure) is { } found ? FormattableString.Invariant($"SQLite error {found.SqliteExtendedErrorCode}: {found.Message}")
+            : failure is IOException or UnauthorizedAccessException ? failure.Message
             : failure.GetType().Name;
     }
+
+    // Our queries fit our schema: if they do not, another file stands in the place of ours.
+    private static bool IsOtherDatabase(SqliteException failure) =>
+        failure.Message.Contains("no such table", StringComparison.Ordinal) || failure.Message.Contains("no such column", StringComparison.Ordinal);
 
     private static SqliteException? Find(Exception failure) =>
         failure as SqliteException ?? (failure as DbUpdateException)?.InnerException as SqliteException;
 }
+
+/// <summary>A file of the database was taken away while a host has it open. The message names it.</summary>
+public sealed class StoreGoneException(string message) : IOException(message);

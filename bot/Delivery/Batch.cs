@@ -8,7 +8,7 @@ namespace LiaisonBot.Delivery;
 /// One transaction over a batch of items, each under a savepoint of its own. An item that throws is rolled back to its
 /// savepoint, kept as a dead letter and answered with an apology; it never blocks those behind it.
 /// </summary>
-internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, Apology apology)
+internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, Apology apology, StoreFiles files)
 {
     private long _dataVersion = -1;
 
@@ -31,6 +31,7 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
             await TakeAsync(item, ct);
         }
 
+        files.Check();
         await transaction.CommitAsync(ct);
         return booking.End(items);
     }

@@ -1,8 +1,6 @@
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Schedules;
-using LiaisonBot.Settings;
 using LiaisonBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Delivery;
 
@@ -13,7 +11,8 @@ internal static class DeliverySetup
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddSingleton<Keys>();
-        services.AddSingleton(s => SqliteLiaisonDb.OptionsFor(Path.Combine(s.GetRequiredService<IOptions<DataOptions>>().Value.Folder, "liaison.db")));
+        services.AddSingleton<StoreFiles>();
+        services.AddSingleton(s => SqliteLiaisonDb.OptionsFor(s.GetRequiredService<StoreFiles>().Database, mustExist: true));
         services.AddScoped<LiaisonDb>(s => new SqliteLiaisonDb(s.GetRequiredService<Microsoft.EntityFrameworkCore.DbContextOptions<SqliteLiaisonDb>>()));
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());

@@ -1,5 +1,7 @@
 using LiaisonBot.Backups;
 using LiaisonBot.Settings;
+using LiaisonBot.Storage;
+using LiaisonBot.Words;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Delivery;
@@ -8,18 +10,25 @@ namespace LiaisonBot.Delivery;
 /// Holds the data folder for as long as the host runs, so that no second host writes to it, and makes the database ready
 /// before anything else starts.
 /// </summary>
-internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHand, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
+internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHand, StoreFiles files, Keys keys, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
 {
     private FileStream? _lock;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(data.Value.Folder);
-        _lock = FolderLock.TryTake(data.Value.Folder)
-            ?? throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
+        TakeFolder();
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Upgrade>().OpenAsync(cancellationToken);
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<Upgrade>().OpenAsync(cancellationToken);
+            keys.Follow(await scope.ServiceProvider.GetRequiredService<LiaisonDb>().LastKeyAsync(cancellationToken));
+        }
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+        {
+            throw new SettingsException(VerbWords.CannotOpen(files.Database, UniqueClash.Describe(failure)));
+        }
+
         inHand.Open();
         LogOpened();
     }
@@ -34,6 +43,29 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
 
     /// <inheritdoc/>
     public void Dispose() => _lock?.Dispose();
+
+    private void TakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(data.Value.Folder);
+            _lock = FolderLock.TryTake(data.Value.Folder)
+                ?? throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
+            if (inHand.IsLeft && !files.HasLog)
+            {
+                LogLogMissing();
+            }
+
+            files.Create();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(VerbWords.CannotWrite(failure.Message));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The last host was killed and liaison.db-wal is not there: unless a verb or sqlite3 took it in since, what was committed last is lost")]
+    private partial void LogLogMissing();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The database is open and up to date")]
     private partial void LogOpened();

@@ -17,7 +17,7 @@ internal sealed class InHand(IOptions<DataOptions> data)
     // The first item of a start is in hand for as long as a cold host needs, a good part of a second: whoever kills the
     // host again and again hits the same harmless item. One that kills by itself gets to this number within seconds.
     private const int Often = 5;
-    private string _path = "";
+    private readonly string _path = Path.Combine(data.Value.Folder, "in-hand");
     private string? _suspect;
     private int _times;
     private int _left;
@@ -26,11 +26,13 @@ internal sealed class InHand(IOptions<DataOptions> data)
     /// <summary>One while items are taken singly.</summary>
     public int Limit(int usual) => _left > 0 ? 1 : usual;
 
+    /// <summary>Whether the last host left it: then that one was killed.</summary>
+    public bool IsLeft => File.Exists(_path);
+
     /// <summary>The host begins. Looks at what the last one left.</summary>
     public void Open()
     {
-        _path = Path.Combine(data.Value.Folder, "in-hand");
-        if (File.Exists(_path))
+        if (IsLeft)
         {
             _left = Singly;
             var said = File.ReadAllText(_path).Split('\n');
@@ -72,7 +74,7 @@ internal sealed class InHand(IOptions<DataOptions> data)
             File.WriteAllText(_path, "");
             _named = false;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The disk that fails the database fails this too; the name is taken out by the next attempt.
         }

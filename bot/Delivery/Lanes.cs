@@ -9,6 +9,7 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
 {
     // Three at once, three seconds of pace: a short burst is allowed, the average is not exceeded.
     private const int PrivateBurst = 3;
+    private const int FewestUnmarked = 8;
     private static readonly TimeSpan FloodAcrossChats = TimeSpan.FromSeconds(1);
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Lane> _lanes = [];
@@ -17,6 +18,12 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     private (long ChatId, long At)? _lastFlood;
     private long _pausedAt = time.GetTimestamp();
     private TimeSpan _pause;
+
+    /// <summary>
+    /// How many messages may at most be on their way or sent without their mark on disk, since so many a kill may repeat:
+    /// as many as there are senders at Telegram's pace, more where a faster pace would have to wait for the marks.
+    /// </summary>
+    public int MostUnmarked { get; } = Math.Max(FewestUnmarked, limits.Value.MessagesPerSecond / 4);
 
     /// <summary>Queues a row behind what its chat waits for.</summary>
     public void Add(OutboxRow row)

@@ -22,6 +22,9 @@ internal sealed partial class OutboxSender(
     private readonly List<SentMark> _marks = [];
     private long _marksSince;
 
+    // On their way, or sent and not marked on disk: what a kill at this moment would have sent again.
+    private int _unmarked;
+
     /// <summary>Takes over what a commit left to send.</summary>
     public void Take(Outcome outcome)
     {
@@ -68,7 +71,7 @@ internal sealed partial class OutboxSender(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (lane, wait) = _sending.Count < AtOnce ? lanes.Next() : (null, Timeout.InfiniteTimeSpan);
+            var (lane, wait) = _sending.Count < AtOnce && Volatile.Read(ref _unmarked) < lanes.MostUnmarked ? lanes.Next() : (null, Timeout.InfiniteTimeSpan);
             if (lane is not null)
             {
                 Start(lane);
@@ -86,6 +89,8 @@ internal sealed partial class OutboxSender(
 
     private void Start(Lane lane)
     {
+        Interlocked.Increment(ref _unmarked);
+
         // What is on its way is let finish at stop: cut off, it would be sent again at the next start.
         var sending = SendAsync(lane, lane.Head);
         _sending.TryAdd(sending, 0);
@@ -104,6 +109,10 @@ internal sealed partial class OutboxSender(
         if (lanes.Settle(lane, row, verdict))
         {
             Mark(new SentMark(row.Id, lane.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal));
+        }
+        else
+        {
+            Release(1);
         }
 
         if (verdict.Report is { } report)
@@ -138,15 +147,28 @@ internal sealed partial class OutboxSender(
             }
 
             var left = MarksTogether - time.GetElapsedTime(_marksSince);
-            if (!now && left > TimeSpan.Zero && _marks.Count < 100)
+            if (!now && left > TimeSpan.Zero && _marks.Count < lanes.MostUnmarked / 2)
             {
                 return wait == Timeout.InfiniteTimeSpan || left < wait ? left : wait;
             }
 
-            queue.Add(new SentItem([.. _marks]));
+            Send(new SentItem([.. _marks]));
             _marks.Clear();
             return wait;
         }
+    }
+
+    private void Send(SentItem marks)
+    {
+        marks.Committed.ContinueWith(
+            _ => Release(marks.Marks.Count), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        queue.Add(marks);
+    }
+
+    private void Release(int rows)
+    {
+        Interlocked.Add(ref _unmarked, -rows);
+        _signal.Release();
     }
 
     private async Task PauseAsync(TimeSpan wait, CancellationToken stopping)

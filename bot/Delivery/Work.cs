@@ -8,7 +8,7 @@ namespace LiaisonBot.Delivery;
 /// <see cref="Batch"/> carry them out in one transaction. Only after the commit is anything confirmed or sent.
 /// </summary>
 internal sealed partial class Work(
-    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, InHand inHand, WorkState state, Meters meters, TimeProvider time,
+    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, StoreFiles files, InHand inHand, WorkState state, Meters meters, TimeProvider time,
     ILogger<Work> log) : BackgroundService
 {
     private const int BatchLimit = 100;
@@ -53,10 +53,11 @@ internal sealed partial class Work(
             try
             {
                 inHand.Take(items);
+                files.CheckDatabase();
                 _scope ??= scopes.CreateAsyncScope();
                 var outcome = await _scope.Value.ServiceProvider.GetRequiredService<Batch>().CommitAsync(items, CancellationToken.None);
                 inHand.PutDown();
-                state.Committed();
+                Recovered(state.Committed());
                 meters.Commits.Record(time.GetElapsedTime(began).TotalSeconds);
                 meters.Updates.Add(items.Count(i => i is ArrivalItem));
                 sender.Take(outcome);
@@ -68,10 +69,11 @@ internal sealed partial class Work(
 
                 return;
             }
-            catch (Exception failure) when (UniqueClash.StoreFailed(failure) || failure is IOException)
+            catch (Exception failure) when (UniqueClash.StoreFailed(failure) || failure is IOException or UnauthorizedAccessException)
             {
                 // The batch's failure, never an item's: nothing was confirmed, so nothing is lost by waiting.
                 inHand.PutDown();
+                await files.LetGoAsync(_scope?.ServiceProvider.GetRequiredService<LiaisonDb>());
                 await ForgetAsync();
                 Tell(failure);
                 if (stopping.IsCancellationRequested)
@@ -103,6 +105,18 @@ internal sealed partial class Work(
             LogStoreFailed(why);
         }
     }
+
+    private void Recovered(TimeSpan? trouble)
+    {
+        if (trouble is { } lasted)
+        {
+            var seconds = (long)lasted.TotalSeconds;
+            LogCommitsAgain(seconds);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database commits again after {Seconds} s")]
+    private partial void LogCommitsAgain(long seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot commit ({Why}); nothing is confirmed, trying again until it can")]
     private partial void LogStoreFailed(string why);

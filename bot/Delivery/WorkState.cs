@@ -6,8 +6,12 @@ namespace LiaisonBot.Delivery;
 internal sealed class WorkState(TimeProvider time)
 {
     private readonly Lock _gate = new();
+
+    // One cause may show two faces in turn; each is told once until a commit succeeds.
+    private readonly HashSet<string> _told = [];
     private DateTimeOffset? _committedAt;
     private string? _trouble;
+    private long _since;
     private TaskCompletionSource _failing = NotFailing();
 
     /// <summary>Completes when the store fails to commit next; is complete for as long as it fails.</summary>
@@ -22,13 +26,16 @@ internal sealed class WorkState(TimeProvider time)
         }
     }
 
-    /// <summary>A batch is on disk.</summary>
-    public void Committed()
+    /// <summary>A batch is on disk. Returns how long the trouble lasted that this ended; null when there was none.</summary>
+    public TimeSpan? Committed()
     {
         lock (_gate)
         {
+            TimeSpan? lasted = _trouble is null ? null : time.GetElapsedTime(_since);
             (_committedAt, _trouble) = (time.GetUtcNow(), null);
             _failing = _failing.Task.IsCompleted ? NotFailing() : _failing;
+            _told.Clear();
+            return lasted;
         }
     }
 
@@ -37,10 +44,10 @@ internal sealed class WorkState(TimeProvider time)
     {
         lock (_gate)
         {
-            var news = _trouble != trouble;
+            _since = _trouble is null ? time.GetTimestamp() : _since;
             _trouble = trouble;
             _failing.TrySetResult();
-            return news;
+            return _told.Add(trouble);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -15,7 +16,14 @@ internal static class LogSetup
     private const long LargestFileBytes = 50 << 20;
 
     // Their Information tells of each request and each query: neither a duty officer nor we would ask.
-    private static readonly string[] Noisy = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http"];
+    private static readonly string[] Noisy = ["Microsoft.AspNetCore", "System.Net.Http"];
+
+    // What it calls an error reaches us as an exception and is told once, where it is handled. Its own lines would come with
+    // every attempt on a full disk.
+    private const string Storage = "Microsoft.EntityFrameworkCore";
+
+    // Said by the framework with a stack trace, when what stopped the start stands on standard error in one line.
+    private const string StartFailed = "Hosting failed to start";
 
     /// <summary>Makes our log the host's only one. Secrets that reach it nevertheless are masked.</summary>
     public static ILoggingBuilder UseLiaisonLog(this ILoggingBuilder logging, IConfiguration settings, SecretMask mask)
@@ -49,8 +57,10 @@ internal static class LogSetup
             .CreateLogger();
     }
 
-    private static LoggerConfiguration Levels() =>
-        Noisy.Aggregate(new LoggerConfiguration().MinimumLevel.Information(), (log, source) => log.MinimumLevel.Override(source, LogEventLevel.Warning));
+    private static LoggerConfiguration Levels() => Noisy
+        .Aggregate(new LoggerConfiguration().MinimumLevel.Information(), (log, source) => log.MinimumLevel.Override(source, LogEventLevel.Warning))
+        .MinimumLevel.Override(Storage, LogEventLevel.Fatal)
+        .Filter.ByExcluding(seen => seen.MessageTemplate.Text == StartFailed && SettingsFailure.Explain(seen.Exception!) is not null);
 
     private static IConfiguration LevelsOf(IConfiguration settings) =>
         new ConfigurationBuilder().AddInMemoryCollection(settings.GetSection("Serilog:MinimumLevel").AsEnumerable()).Build();

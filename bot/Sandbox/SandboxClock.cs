@@ -1,7 +1,7 @@
 namespace LiaisonBot.Sandbox;
 
 /// <summary>
-/// A clock that can be pushed forward and never back. Only <see cref="GetUtcNow"/> is ours: timers and
+/// A clock that can be pushed forward, and set back only by <see cref="Jump"/>. Only <see cref="GetUtcNow"/> is ours: timers and
 /// timestamps stay the real ones, so that pauses and time-outs last what they last.
 /// </summary>
 internal sealed class SandboxClock : TimeProvider
@@ -46,6 +46,15 @@ internal sealed class SandboxClock : TimeProvider
             }
 
             return Now();
+        }
+    }
+
+    /// <summary>Sets the clock forward or back at once, as when the machine's clock is set: nobody is told and nothing is passed on the way.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate)
+        {
+            _start += by;
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class Rearm(
     // What is due later is set by a later round; the engine holds little.
     private static readonly TimeSpan Horizon = TimeSpan.FromMinutes(3);
     private readonly SemaphoreSlim _nudge = new(0);
+    private bool _failing;
 
     /// <summary>A schedule was changed: look again soon.</summary>
     public void Nudge() => _nudge.Release();
@@ -69,11 +70,16 @@ internal sealed partial class Rearm(
         try
         {
             await SetAsync(ct);
+            _failing = false;
         }
         catch (Exception failure) when (UniqueClash.StoreFailed(failure))
         {
             // The next round tries again; what the engine has set rings all the same.
-            LogNotSet(UniqueClash.Describe(failure));
+            if (!_failing)
+            {
+                _failing = true;
+                LogNotSet(UniqueClash.Describe(failure));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
     /// <summary>Carries a change out and returns what it says; nothing is kept when it throws.</summary>
     public async Task<string> ChangeAsync(Func<VerbCall, Task<string>> change, CancellationToken ct)
     {
-        await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(FindDatabase()));
+        await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(FindDatabase(), mustExist: true));
         try
         {
             await RefuseOtherVersionAsync(db, ct);

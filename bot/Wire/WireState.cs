@@ -10,6 +10,11 @@ internal sealed class WireState(TimeProvider clock)
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
+    // Two programs that take turns end each other's polls for as long as both run: each round would be a spell of its own.
+    private static readonly TimeSpan ConflictToldFor = TimeSpan.FromMinutes(5);
+
+    private long? _conflictToldAt;
+    private bool _told;
     private DateTimeOffset? _lastPollAt;
     private WireFault? _lastFault;
 
@@ -48,13 +53,13 @@ internal sealed class WireState(TimeProvider clock)
         }
     }
 
-    /// <summary>Telegram answered. Returns the fault that this ended, if any.</summary>
+    /// <summary>Telegram answered. Returns the fault that this ended, if any that was news.</summary>
     public WireFault? Polled()
     {
         lock (_gate)
         {
-            var ended = _lastFault;
-            (_lastPollAt, _lastFault) = (clock.GetUtcNow(), null);
+            var ended = _told ? _lastFault : null;
+            (_lastPollAt, _lastFault, _told) = (clock.GetUtcNow(), null, false);
             return ended;
         }
     }
@@ -70,8 +75,21 @@ internal sealed class WireState(TimeProvider clock)
             }
 
             _lastFault = new WireFault(fault, _lastFault?.Since ?? clock.GetUtcNow());
-            return true;
+            var news = fault != ChatFault.Conflict || IsNewConflict();
+            _told |= news;
+            return news;
         }
+    }
+
+    private bool IsNewConflict()
+    {
+        if (_conflictToldAt is { } told && clock.GetElapsedTime(told) < ConflictToldFor)
+        {
+            return false;
+        }
+
+        _conflictToldAt = clock.GetTimestamp();
+        return true;
     }
 }
 

@@ -12,6 +12,11 @@ internal static partial class VerbWords
 
     public static string OtherVersion() => "The database is of another version: start this version of the host once.";
 
+    public static string CannotOpen(string path, string why) =>
+        $"{path} cannot be opened ({why}). docs/operations.md, When something goes wrong, says what to do.";
+
+    public static string CannotWrite(string why) => $"Data:Folder: cannot be written ({why})";
+
     public static string Busy() => "The database is busy: try again.";
 
     public static string NoSuchRole(string typed) => $"--role {typed}: one of officer, commander, coordinator, administrator";

@@ -6,6 +6,7 @@ using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.Groups;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Tests.Delivery;
 
@@ -29,6 +30,37 @@ public sealed class SenderTests
         }
 
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public async Task No_more_leave_than_a_kill_may_repeat_while_the_writer_marks_nothing()
+    {
+        await using var stage = await BotStage.StartAsync(settings: "--Limits:MessagesPerSecond=30");
+        await stage.AskAsync(TestBorder.An, "/toi");
+        await stage.SettleAsync();
+        var before = (await stage.Phone.SentAsync(0, 0, null, Ct)).Count;
+        var blocked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await stage.DoAsync((_, services) =>
+        {
+            // Queued now, it is what the writer takes next, before any mark.
+            services.GetRequiredService<WorkQueue>().Add(new DeedItem(async (_, ct) =>
+            {
+                await blocked.Task.WaitAsync(ct);
+                return LiaisonBot.Commands.Reply.Silent;
+            }));
+            return Task.FromResult(LiaisonBot.Commands.Reply.Silent with
+            {
+                Posts = [.. Enumerable.Range(1, 20).Select(n => new LiaisonBot.Commands.Post(TestBorder.An, $"{n}"))],
+            });
+        });
+        await stage.Phone.SentAsync(before, 8, "sendMessage", Ct);
+
+        // A ninth would take a few milliseconds; time spent here can make the test pass in vain, never fail.
+        await Task.Delay(300, Ct);
+        Assert.Equal(8, (await stage.Phone.SentAsync(before, 8, "sendMessage", Ct)).Count);
+        blocked.SetResult();
+        await stage.SettleAsync();
+        Assert.Equal(20, (await stage.Phone.SentAsync(before, 20, "sendMessage", Ct)).Count);
     }
 
     [Fact]

@@ -120,6 +120,22 @@ internal sealed class SandboxClient(Uri address) : IDisposable
     public Task<JsonNode> FaultAsync(string kind, string? method, CancellationToken ct, int count = 1, int retryAfterSeconds = 1, int delayMilliseconds = 0) =>
         PostAsync("faults", new JsonObject { ["kind"] = kind, ["method"] = method ?? "*", ["count"] = count, ["retryAfter"] = retryAfterSeconds, ["ms"] = delayMilliseconds }, ct);
 
+    /// <summary>Takes back the troubles that are left, all or those of one method.</summary>
+    public async Task ClearFaultsAsync(CancellationToken ct, string? method = null)
+    {
+        using var response = await _http.DeleteAsync(new Uri("sandbox/faults" + (method is null ? "" : "?method=" + method), UriKind.Relative), ct);
+        await ReadAsync(response, ct);
+    }
+
+    /// <summary>Waits until all troubles that were ordered have been made.</summary>
+    public async Task FaultsSpentAsync(CancellationToken ct)
+    {
+        while ((await GetAsync("faults", ct)).AsArray().Any(fault => Number(fault, "left") > 0))
+        {
+            await Task.Delay(20, ct);
+        }
+    }
+
     /// <summary>Queues an update as written, under its own update_id if it has one.</summary>
     public Task<JsonNode> RawAsync(JsonObject update, CancellationToken ct) => PostAsync("raw", update, ct);
 

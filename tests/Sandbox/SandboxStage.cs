@@ -46,9 +46,9 @@ internal sealed class SandboxStage : IAsyncDisposable
 
     public SandboxClock Clock { get; }
 
-    public static async Task<SandboxStage> OpenAsync(Func<SandboxOptions, SandboxOptions>? change = null)
+    public static async Task<SandboxStage> OpenAsync(Func<SandboxOptions, SandboxOptions>? change = null, SandboxClock? clock = null)
     {
-        var clock = new SandboxClock(Start, frozen: true);
+        clock ??= new SandboxClock(Start, frozen: true);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -19,11 +19,19 @@ internal sealed class FirstAdministrator(WorkQueue queue, Greeting greeting, Tim
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         string? code = null;
-        await queue.DoAsync(new DeedItem(async (services, ct) =>
+        try
         {
-            code = await RenewAsync(services.GetRequiredService<LiaisonDb>(), services.GetRequiredService<Admission>(), ct);
-            return Reply.Silent;
-        })).WaitAsync(stoppingToken);
+            await queue.DoAsync(new DeedItem(async (services, ct) =>
+            {
+                code = await RenewAsync(services.GetRequiredService<LiaisonDb>(), services.GetRequiredService<Admission>(), ct);
+                return Reply.Silent;
+            })).WaitAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped before the writer came to it: the next start makes a code.
+        }
+
         if (code is not null)
         {
             await Console.Out.WriteLineAsync(greeting.Say.FirstAdministrator(code));

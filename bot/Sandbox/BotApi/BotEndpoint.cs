@@ -20,7 +20,7 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
         try
         {
             var fault = NextFault(method);
-            if (fault is not null && await StoppedAsync(context, fault, ct))
+            if (fault is not null && await StoppedAsync(context, method, fault, ct))
             {
                 return;
             }
@@ -61,6 +61,7 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
             }
 
             var call = await CallReader.ReadAsync(name, request, Note, ct);
+            NoteEarly(call);
             var result = name == "getUpdates" ? await updates.GetUpdatesAsync(call, ct) : Encoding.UTF8.GetBytes(dispatcher.Run(call).ToJsonString());
             return (200, [.. "{\"ok\":true,\"result\":"u8, .. result, .. "}"u8]);
         }
@@ -98,7 +99,7 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
     }
 
     /// <summary>True when the trouble was the whole answer.</summary>
-    private static async Task<bool> StoppedAsync(HttpContext context, Fault fault, CancellationToken ct)
+    private async Task<bool> StoppedAsync(HttpContext context, string method, Fault fault, CancellationToken ct)
     {
         switch (fault.Kind)
         {
@@ -106,7 +107,12 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
                 context.Response.StatusCode = int.Parse(fault.Kind, CultureInfo.InvariantCulture);
                 await context.Response.WriteAsync(fault.Kind == "502" ? "<html>502 Bad Gateway</html>" : Broken(), ct);
                 return true;
+            case "409":
+                context.Response.StatusCode = 409;
+                await context.Response.WriteAsync(ApiException.Conflict(UpdateMethods.TakenOver).ToJson().ToJsonString(), ct);
+                return true;
             case "429":
+                await SilenceAsync(context.Request, method, fault, ct);
                 var refused = ApiException.TooMany(fault.RetryAfterSeconds);
                 context.Response.StatusCode = 429;
                 context.Response.Headers.RetryAfter = fault.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
@@ -125,8 +131,33 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
             case "slow":
                 await Task.Delay(fault.Delay, ct);
                 return false;
+            case "hold":
+                await fault.Cleared.WaitAsync(ct);
+                return false;
             default:
                 return false;
+        }
+    }
+
+    private async Task SilenceAsync(HttpRequest request, string method, Fault fault, CancellationToken ct)
+    {
+        if (Fields.FindMethod(method) is { } name && (await CallReader.ReadAsync(name, request, Note, ct)).Number("chat_id") is { } chat)
+        {
+            lock (world.Gate)
+            {
+                world.Faults.Silence(chat, TimeSpan.FromSeconds(fault.RetryAfterSeconds));
+            }
+        }
+    }
+
+    private void NoteEarly(ApiCall call)
+    {
+        lock (world.Gate)
+        {
+            if (call.Method.StartsWith("send", StringComparison.Ordinal) && call.Number("chat_id") is { } chat && world.Faults.IsEarly(chat))
+            {
+                world.Violations.Add($"{call.Method}: before retry_after had passed");
+            }
         }
     }
 

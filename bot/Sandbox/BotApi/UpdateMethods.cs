@@ -7,7 +7,7 @@ namespace LiaisonBot.Sandbox.BotApi;
 /// <summary>getUpdates and the webhook methods. A new poller ends the one before it, as in Telegram.</summary>
 internal sealed partial class UpdateMethods(World world, IHostApplicationLifetime life)
 {
-    private const string TakenOver = "terminated by other getUpdates request; make sure that only one bot instance is running";
+    public const string TakenOver = "terminated by other getUpdates request; make sure that only one bot instance is running";
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(50);
 
     private TaskCompletionSource<string>? _poller;

@@ -15,8 +15,9 @@ internal sealed class ProbeApi(Desk desk)
         routes.MapGet("/confirmed", desk.Await(Confirmed));
         routes.MapGet("/sent", desk.Await(Sent));
         routes.MapPost("/raw", desk.Take(Raw));
+        routes.MapGet("/faults", desk.Show(_ => Json.Array(World.Faults.Ordered.Select(fault => (JsonNode?)fault.ToJson()))));
         routes.MapPost("/faults", desk.Take(Order));
-        routes.MapDelete("/faults", desk.Show(_ => Clear()));
+        routes.MapDelete("/faults", desk.Show(Clear));
     }
 
     private JsonArray Violations() => Json.Array(World.Violations.All.Select(one => (JsonNode?)one));
@@ -76,10 +77,11 @@ internal sealed class ProbeApi(Desk desk)
         return new Fault(Json.Text(from, "method") ?? "*", kind, (int)(Json.Number(from, "retryAfter") ?? 1), delay) { Left = count };
     }
 
-    private JsonObject Clear()
+    /// <summary>?method=: only what was ordered for that one.</summary>
+    private JsonNode Clear(JsonObject query)
     {
-        World.Faults.Clear();
+        World.Faults.Clear(Json.Text(query, "method"));
         World.Updates.RepeatNext = World.Updates.ReverseNext = 0;
-        return [];
+        return new JsonObject();
     }
 }

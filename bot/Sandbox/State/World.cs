@@ -15,6 +15,7 @@ internal sealed class World
         Options = options;
         Clock = clock;
         Updates = new UpdateQueue(clock);
+        Faults = new Faults(clock);
         Violations = new Violations(options.Strict);
         BotId = long.Parse(options.Token.Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
         foreach (var card in options.People)
@@ -48,7 +49,7 @@ internal sealed class World
 
     public Violations Violations { get; }
 
-    public Faults Faults { get; } = new();
+    public Faults Faults { get; }
 
     public Webhook Webhook { get; } = new();
 

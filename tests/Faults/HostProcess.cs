@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+
+namespace LiaisonBot.Tests.Faults;
+
+/// <summary>The real host as a process of its own, on a data folder and a messenger that outlive it.</summary>
+internal sealed class HostProcess(string folder, Uri messenger, params string[] settings) : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private readonly HttpClient _http = new();
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _errors = new();
+    private Process? _process;
+
+    // Any free port, said on standard output: one chosen beforehand could be taken between a kill and the next start.
+    private TaskCompletionSource<Uri> _address = new();
+
+    /// <summary>What it said on standard output, over all its runs.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>What it said on standard error.</summary>
+    public IReadOnlyCollection<string> Errors => _errors;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the process and waits for nothing.</summary>
+    public void Launch()
+    {
+        _address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = Process.Start(Command(["run", "--Http:Urls=http://127.0.0.1:0", $"--Telegram:ApiUrl={messenger.ToString().TrimEnd('/')}", .. settings]))!;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts the process and waits until its pages are there, which is after its database is open.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        var ended = _process!.WaitForExitAsync(Ct);
+        await Task.WhenAny(_address.Task, ended);
+        Assert.False(_process.HasExited, "the host ended: " + string.Join('\n', _errors));
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { } host)
+        {
+            host.Kill();
+            await host.WaitForExitAsync(CancellationToken.None);
+            host.Dispose();
+            _process = null;
+        }
+    }
+
+    /// <summary>Waits for its end. Returns the exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync(Ct);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends it in good order. Returns the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until the readiness page says this with this status.</summary>
+    public async Task ReadyAsync(HttpStatusCode status, string says)
+    {
+        var last = "";
+        for (var tries = 0; tries < 1200; tries++)
+        {
+            using var page = await _http.GetAsync(new Uri(await _address.Task, "readyz"), Ct);
+            last = await page.Content.ReadAsStringAsync(Ct);
+            if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            await Task.Delay(50, Ct);
+        }
+
+        Assert.Fail($"/readyz never said {status} {says}: {last}");
+    }
+
+    /// <summary>The end of what it said, for a test that waited in vain.</summary>
+    public string Tail() => string.Join('\n', _lines.TakeLast(30).Concat(_errors).Prepend(_process?.HasExited == true ? "it has ended" : "it runs"));
+
+    /// <summary>The lines of the log that hold this.</summary>
+    public IReadOnlyList<string> Said(string part) => [.. _lines.Where(line => line.Contains(part, StringComparison.Ordinal))];
+
+    /// <summary>Runs a program of the system. Whether it is there and did what was asked.</summary>
+    public static bool Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // Not on this machine.
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _http.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        Keep(_lines, line);
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is { } at and >= 0)
+        {
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+    }
+
+    private static void Keep(ConcurrentQueue<string> to, string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+        {
+            to.Enqueue(line);
+        }
+    }
+
+    private ProcessStartInfo Command(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "liaisonbot.dll"), .. arguments, $"--Data:Folder={folder}"])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["LIAISONBOT_Telegram__Token"] = "1:sandbox";
+        return start;
+    }
+}
