@@ -25,7 +25,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     public async Task SaveAsync(WorkItem item, Turn turn, CancellationToken ct)
     {
         outgoings.Write(turn);
-        await chain.AppendAsync(turn.Actor?.Id, (item as ArrivalItem)?.Arrival.UpdateId, ct);
+        await chain.AppendAsync(turn.Actor?.Id, item.UpdateId, ct);
         var touched = rosters.IsTouched();
         _rescheduled |= db.ChangeTracker.Entries<Schedule>().Any();
         await db.SaveChangesAsync(ct);

@@ -6,8 +6,8 @@ namespace LiaisonBot.Wire.BotApi;
 internal sealed record BotApiAnswer(
     bool Ok, ReadOnlyMemory<byte> Result, int? ErrorCode, string? Description, long? RetryAfterSeconds, long? NewChatId)
 {
-    // Far above any real answer: the limit of 64 would let one deeply nested update spoil a whole batch.
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+    // No limit, since the reader does not recurse: with one, a single deeply nested update would spoil a whole batch for ever.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Reads a body; null when it is not a whole Bot API answer (a proxy's page, a cut connection).</summary>
     public static BotApiAnswer? Read(ReadOnlyMemory<byte> body)

@@ -6,7 +6,8 @@ namespace LiaisonBot.Wire.BotApi;
 /// <summary>Turns one update's JSON into what it says.</summary>
 internal static class UpdateDecoder
 {
-    private static readonly JsonReaderOptions Deep = new() { MaxDepth = 1000 };
+    // As deep as it comes: an update whose id is not found cannot be confirmed.
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = int.MaxValue };
 
     /// <summary>Decodes one update; null when not even its id can be read. A bad one has <c>What</c> null.</summary>
     public static Arrival? Decode(ReadOnlyMemory<byte> raw) =>
