@@ -11,6 +11,8 @@ public sealed class StatusAskedTests
     public async Task Shows_how_the_host_is()
     {
         await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.Giang, "/toi");
+        await stage.SettleAsync();
         var lines = (await stage.AskAsync(TestBorder.Giang, "/tinhtrang")).Text.Split('\n');
 
         Assert.Equal(7, lines.Length);
