@@ -28,16 +28,16 @@ public sealed class EveryUpdateTests(ITestOutputHelper output)
         Assert.SkipUnless(Environment.GetEnvironmentVariable("LIAISONBOT_LONG") == "1",
             "long: LIAISONBOT_LONG=1 dotnet test --filter Category=Long (LIAISONBOT_LONG_UPDATES=N for fewer than a million)");
         var wanted = int.Parse(Environment.GetEnvironmentVariable("LIAISONBOT_LONG_UPDATES") ?? Million.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var (made, dead, began, ours) = (0, 0, Stopwatch.GetTimestamp(), new List<string>());
+        var (made, dead, entered, began, ours) = (0, 0, 0, Stopwatch.GetTimestamp(), new List<string>());
         for (var seed = 1000; made < wanted; seed++)
         {
             await using var stage = await BotStage.StartAsync();
             var round = new PoisonRound(seed, stage);
             ours.AddRange(await round.PlayAsync(ThousandsARound, Ct));
-            (made, dead) = (made + round.Made, dead + round.Dead);
+            (made, dead, entered) = (made + round.Made, dead + round.Dead, entered + round.Entered);
         }
 
-        output.WriteLine(FormattableString.Invariant($"{made} updates, {dead} dead letters, {ours.Count} of them our fault, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
+        output.WriteLine(FormattableString.Invariant($"{made} updates, {entered} records, {dead} dead letters, {ours.Count} of them our fault, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
         Assert.Empty(ours);
     }
 }

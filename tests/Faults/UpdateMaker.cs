@@ -7,7 +7,7 @@ namespace LiaisonBot.Tests.Faults;
 /// Makes well-formed updates of every kind there is, each with any of the fields it may have. What the bot goes by (people,
 /// chats, texts, presses, times) is drawn from what it knows and from what it has never heard of.
 /// </summary>
-internal sealed class UpdateMaker(Random random, LineMaker lines, DateTimeOffset now)
+internal sealed class UpdateMaker(Random random, LineMaker lines, TimeProvider time)
 {
     // The kinds a bot of this sort gets all day; the others come as often as all of these together.
     private static readonly string[] Daily = ["message", "message", "message", "callback_query", "callback_query", "edited_message", "my_chat_member"];
@@ -128,8 +128,8 @@ internal sealed class UpdateMaker(Random random, LineMaker lines, DateTimeOffset
     {
         0 => 1,
         1 => int.MaxValue,
-        < 5 => now.ToUnixTimeSeconds() + random.Next(-400 * 86_400, 400 * 86_400),
-        _ => now.ToUnixTimeSeconds() - random.Next(900),
+        < 5 => time.GetUtcNow().ToUnixTimeSeconds() + random.Next(-400 * 86_400, 400 * 86_400),
+        _ => time.GetUtcNow().ToUnixTimeSeconds() - random.Next(900),
     };
 
     private long Whole(string name) => name switch
