@@ -1,5 +1,7 @@
 using LiaisonBot.Calendar;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Tests.Commands;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.Tests.Faults;
 
@@ -32,6 +34,10 @@ internal sealed class LineMaker(Random random)
 
     private static readonly string[] Words = [.. HarmlessLines.All.SelectMany(l => l.Split(' ')).Distinct()];
 
+    // Lines that are right as they stand: what the help offers to copy.
+    private static readonly string[] Right =
+        [.. new[] { Phrases.In(Tongue.Vi), Phrases.In(Tongue.En) }.SelectMany(say => Catalogue.Commands.SelectMany(c => say.Examples(c.Name)))];
+
     private static readonly string[] Commands = [.. Catalogue.Commands.SelectMany(c => new[] { c.Name, c.Alias }).Distinct()];
 
     /// <summary>Keys of rows there are, so that forged presses are about something.</summary>
@@ -41,8 +47,10 @@ internal sealed class LineMaker(Random random)
     public IReadOnlyList<string> Pressable { get; set; } = [];
 
     /// <summary>A text of 1–4096 characters.</summary>
-    public string Text() => random.Next(20) switch
+    public string Text() => random.Next(26) switch
     {
+        >= 23 => Pick(Right),
+        >= 20 => Cut(random.Next(2) == 0 ? Mutated(Pick(Right)) : Pick(Right) + Pick(["", ", "]) + Mixture(3)),
         < 12 => Cut(Command() + " " + Mixture(random.Next(12))),
         < 14 => Pick(HarmlessLines.All),
         < 16 => Cut(Mixture(1 + random.Next(20))),

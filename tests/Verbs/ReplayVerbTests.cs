@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using LiaisonBot.Chat;
 using LiaisonBot.Delivery;
 using LiaisonBot.Tests.Stage;
@@ -10,7 +11,7 @@ namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>A dead letter is carried out after all, once, as if it had just arrived.</summary>
 [Collection("Console")]
-public sealed class ReplayVerbTests
+public sealed partial class ReplayVerbTests
 {
     private const long Lost = 900_000_001;
 
@@ -175,6 +176,13 @@ public sealed class ReplayVerbTests
         return (await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.An, Ct))[^1].Text;
     }
 
+    // The host of the stage logs to the same console.
+    private static string Said(StringWriter console) =>
+        string.Join('\n', console.ToString().Trim().Split('\n').Where(line => !LogLine().IsMatch(line))).Trim();
+
+    [GeneratedRegex(@"^[-\d]{10} [:\d]{8} [A-Z]{3} ")]
+    private static partial Regex LogLine();
+
     private static async Task<(int Exit, string Out, string Error)> RunAsync(BotStage stage, params string[] args)
     {
         var (output, error) = (Console.Out, Console.Error);
@@ -184,7 +192,8 @@ public sealed class ReplayVerbTests
         {
             Console.SetOut(said);
             Console.SetError(complained);
-            return (await VerbLine.InvokeAsync(["replay", .. args, $"--Data:Folder={stage.Folder}"], _ => Task.FromResult(0)), said.ToString().Trim(), complained.ToString().Trim());
+            var exit = await VerbLine.InvokeAsync(["replay", .. args, $"--Data:Folder={stage.Folder}"], _ => Task.FromResult(0));
+            return (exit, Said(said), Said(complained));
         }
         finally
         {
