@@ -1,4 +1,5 @@
 using LiaisonBot.Calendar;
+using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Tests.Commands;
 using LiaisonBot.Words;
@@ -34,21 +35,23 @@ internal sealed class LineMaker(Random random)
 
     private static readonly string[] Words = [.. HarmlessLines.All.SelectMany(l => l.Split(' ')).Distinct()];
 
-    // Lines that are right as they stand: what the help offers to copy.
-    private static readonly string[] Right =
-        [.. new[] { Phrases.In(Tongue.Vi), Phrases.In(Tongue.En) }.SelectMany(say => Catalogue.Commands.SelectMany(c => say.Examples(c.Name)))];
+    // Lines that are right as they stand: what the help offers to copy, but for the end of the counterpart they are about.
+    private static readonly string[] Right = [.. Examples(_ => true).Where(l => !l.EndsWith("thôi Kim Bình", StringComparison.Ordinal) && !l.Contains("retire", StringComparison.Ordinal))];
+
+    private static readonly string[] Entries = [.. Examples(c => c.Shelf == Shelf.Log)];
 
     private static readonly string[] Commands = [.. Catalogue.Commands.SelectMany(c => new[] { c.Name, c.Alias }).Distinct()];
 
     /// <summary>Keys of rows there are, so that forged presses are about something.</summary>
-    public IReadOnlyList<long> Keys { get; set; } = [1, 2, 3, 11, 12, 101, 104];
+    public IReadOnlyList<long> Keys { get; set; } = [1, 2, 3, 11, 12];
 
     /// <summary>Data of buttons that the bot sent.</summary>
     public IReadOnlyList<string> Pressable { get; set; } = [];
 
     /// <summary>A text of 1–4096 characters.</summary>
-    public string Text() => random.Next(26) switch
+    public string Text() => random.Next(32) switch
     {
+        >= 27 => Pick(Entries),
         >= 23 => Pick(Right),
         >= 20 => Cut(random.Next(2) == 0 ? Mutated(Pick(Right)) : Pick(Right) + Pick(["", ", "]) + Mixture(3)),
         < 12 => Cut(Command() + " " + Mixture(random.Next(12))),
@@ -68,6 +71,9 @@ internal sealed class LineMaker(Random random)
     };
 
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    private static IEnumerable<string> Examples(Func<CommandSpec, bool> of) =>
+        new[] { Phrases.In(Tongue.Vi), Phrases.In(Tongue.En) }.SelectMany(say => Catalogue.Commands.Where(of).SelectMany(c => say.Examples(c.Name)));
 
     private string Command()
     {
