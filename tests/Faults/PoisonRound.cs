@@ -159,7 +159,9 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
     private async Task<IReadOnlyList<string>> JudgeAsync(CancellationToken ct)
     {
         var dead = await stage.ReadAsync(db => db.DeadLetters.AsNoTracking().ToListAsync(ct));
-        var ofUpdates = dead.Where(d => d.UpdateId is not null).Select(d => d.UpdateId).ToList();
+
+        // A spoilt id, such as 0, comes again and again; once it is no longer known as seen it is another update.
+        var ofUpdates = dead.Where(d => d.UpdateId >= FirstId && d.UpdateId < FirstId + Made).Select(d => d.UpdateId).ToList();
         Assert.Equal(ofUpdates.Count, ofUpdates.Distinct().Count());
         Dead = dead.Count;
         return [.. dead.Where(d => d.UpdateId is not { } id || _wellFormed.ContainsKey(id) || d.Error != DeadLetter.Undecodable)
