@@ -38,6 +38,7 @@ public sealed class EveryUpdateTests(ITestOutputHelper output)
         }
 
         output.WriteLine(FormattableString.Invariant($"{made} updates, {entered} records, {dead} dead letters, {ours.Count} of them our fault, {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s"));
+        ours.ForEach(output.WriteLine);
         Assert.Empty(ours);
     }
 }
