@@ -13,6 +13,7 @@ using LiaisonBot.People;
 using LiaisonBot.Records;
 using LiaisonBot.Reminders;
 using LiaisonBot.Schedules;
+using LiaisonBot.Status;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Reminders;
@@ -48,6 +49,7 @@ internal static class Catalogue
         new("units", "donvi", Venue.AnswerInPrivate, Shelf.People, typeof(UnitsAsked)),
         new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
         new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
+        new("status", "tinhtrang", Venue.PrivateOnly, Shelf.People, typeof(StatusAsked), Role.Administrator),
         new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Correct, typeof(CancelAsked)),
         new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
         new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
@@ -78,6 +80,7 @@ internal static class Catalogue
         new(PersonTransferred.Prefix, typeof(PersonTransferred), Role.Coordinator, Role.Administrator) { Private = true },
         new(RoleGiven.Prefix, typeof(RoleGiven), Role.Coordinator, Role.Administrator) { Private = true },
         new(RoleTaken.Prefix, typeof(RoleTaken), Role.Coordinator, Role.Administrator) { Private = true },
+        new(StatusAsked.Prefix, typeof(StatusAsked), Role.Administrator) { Private = true },
     ];
 
     public static IReadOnlyList<AlarmSpec> Alarms { get; } =
@@ -149,5 +152,6 @@ internal static class Catalogue
     [
         typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Cards),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
+        typeof(DiskUse),
     ];
 }

@@ -11,7 +11,7 @@ using LiaisonBot.Words;
 namespace LiaisonBot.Delivery;
 
 /// <summary>What becomes of an item that could not be carried out: a dead letter, and a short word to the person.</summary>
-internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, SeenUpdates seen, Meters meters, TimeProvider time, ILogger<Apology> log)
+internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterCache rosters, SeenUpdates seen, ReplayMarks replays, Meters meters, TimeProvider time, ILogger<Apology> log)
 {
     /// <summary>Writes the dead letter and the apology; the caller saves them.</summary>
     public async Task WriteAsync(WorkItem item, Exception failure, CancellationToken ct)
@@ -19,6 +19,14 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         meters.DeadLetters.Add(1);
 
         var error = Describe(failure);
+        if (item is ReplayItem replay)
+        {
+            // The person was told when it failed first, and it is still true that nothing was logged.
+            replays.Fail(replay, error);
+            LogFailed(replay.ErrorId, "replay", error);
+            return;
+        }
+
         if (item is not ArrivalItem { Arrival: var arrival })
         {
             LogFailed(await BuryAsync(item, error, ct), item.GetType().Name, error);
@@ -52,6 +60,11 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         {
             seen.Mark(arrival.UpdateId);
             db.DeadLetters.Add(new DeadLetter(id, IdOf(arrival), null, LengthOf(arrival), arrival.Digest.Sha256, error, time.GetUtcNow()));
+        }
+        else if (item is ReplayItem replay)
+        {
+            id = replay.ErrorId;
+            replays.Fail(replay, error);
         }
         else
         {

@@ -25,7 +25,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     public async Task SaveAsync(WorkItem item, Turn turn, CancellationToken ct)
     {
         outgoings.Write(turn);
-        await chain.AppendAsync(turn.Actor?.Id, (item as ArrivalItem)?.Arrival.UpdateId, ct);
+        await chain.AppendAsync(turn.Actor?.Id, item.UpdateId, ct);
         var (touched, tracked) = (false, false);
         foreach (var entry in db.ChangeTracker.Entries())
         {

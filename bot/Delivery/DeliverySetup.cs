@@ -29,6 +29,7 @@ internal static class DeliverySetup
         services.AddScoped<AuditChain>();
         services.AddScoped<SentMarks>();
         services.AddScoped<Apology>();
+        services.AddScoped<ReplayMarks>();
         services.AddHostedService<FolderHold>();
         services.AddHosted<Work>();
         services.AddHosted<Postman>();
@@ -38,6 +39,7 @@ internal static class DeliverySetup
         services.AddSingleton<DueList>();
         services.AddJobEngine();
         services.AddHosted<Rearm>();
+        services.AddHosted<Replays>();
         services.AddHosted<Hello>();
         return services;
     }

@@ -73,7 +73,7 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider tim
 
         if (mark.Refusal is { } refusal)
         {
-            db.DeadLetters.Add(new DeadLetter("out" + mark.RowId.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+            db.DeadLetters.Add(new DeadLetter(DeadLetter.OutgoingPrefix + mark.RowId.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
                 null, mark.ChatId, 0, "", refusal, time.GetUtcNow()));
         }
     }

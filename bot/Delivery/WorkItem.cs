@@ -15,6 +15,9 @@ internal abstract class WorkItem
     /// <summary>What it is known by at the next start as well; null for what only this run knows.</summary>
     public virtual string? Name => null;
 
+    /// <summary>The update it stands for, named in the audit; null for what no update caused.</summary>
+    public virtual long? UpdateId => null;
+
     /// <summary>Completes after the commit that holds it; is cancelled when the writer stops before.</summary>
     public Task Committed => _committed.Task;
 
@@ -32,6 +35,23 @@ internal sealed class ArrivalItem(Arrival arrival) : WorkItem
 
     /// <inheritdoc/>
     public override string Name => FormattableString.Invariant($"update {Arrival.UpdateId}");
+
+    /// <inheritdoc/>
+    public override long? UpdateId => Arrival.UpdateId;
+}
+
+/// <summary>A dead letter to be carried out after all, as if it had just arrived.</summary>
+internal sealed class ReplayItem(string errorId, Arrival arrival) : WorkItem
+{
+    public string ErrorId { get; } = errorId;
+
+    public Arrival Arrival { get; } = arrival;
+
+    /// <inheritdoc/>
+    public override string Name => "replay " + ErrorId;
+
+    /// <inheritdoc/>
+    public override long? UpdateId => Arrival.UpdateId;
 }
 
 /// <summary>An alarm that rang.</summary>

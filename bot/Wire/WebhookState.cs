@@ -26,7 +26,10 @@ internal sealed class WebhookState(TimeProvider clock)
         {
             var set = Ago(_setAt) is { } s ? $"webhook set {s}" : "webhook not set yet";
             var came = Ago(_cameAt) is { } c ? string.Create(CultureInfo.InvariantCulture, $"{_came} updates came, the last {c}") : "no update came yet";
-            return new HealthFact("telegram", clock.GetUtcNow() - _setAt <= Stale, $"{set}, {came}{(_fault is { } f ? $", now {f.Fault}" : "")}");
+            return new HealthFact("telegram", clock.GetUtcNow() - _setAt <= Stale, $"{set}, {came}{(_fault is { } f ? $", now {f.Fault}" : "")}")
+            {
+                LastAt = _cameAt > _setAt ? _cameAt : _setAt,
+            };
         }
     }
 

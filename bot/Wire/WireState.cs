@@ -49,7 +49,7 @@ internal sealed class WireState(TimeProvider clock)
         {
             var age = clock.GetUtcNow() - _lastPollAt;
             var last = age is { } a ? string.Create(CultureInfo.InvariantCulture, $"last poll {a.TotalSeconds:0} s ago") : "no poll answered yet";
-            return new HealthFact("telegram", age <= Stale, _lastFault is { } fault ? $"{last}, now {fault.Fault}" : last);
+            return new HealthFact("telegram", age <= Stale, _lastFault is { } fault ? $"{last}, now {fault.Fault}" : last) { LastAt = _lastPollAt };
         }
     }
 

@@ -1,3 +1,4 @@
+using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Units;
 
@@ -43,4 +44,43 @@ internal static partial class VerbWords
     public static string UnitAdded(string code) => $"Unit {code} was added.";
 
     public static string CounterpartAdded(string name, string code) => $"Counterpart {name} was added for {code}.";
+
+    public static string NoDead() => "There are no dead letters.";
+
+    /// <summary>Id, local time, kind and error in columns; never a text.</summary>
+    public static string DeadLine(DeadHead dead, DateTime wall) => FormattableString.Invariant(
+        $"{dead.ErrorId,-18}  {wall:yyyy-MM-dd HH:mm}  {DeadKindName(dead),-16}  {dead.Error}");
+
+    public static string DeadCount(int shown, int all) => FormattableString.Invariant($"{all} dead letters")
+        + (shown < all ? FormattableString.Invariant($", the newest {shown} shown") : "") + ". replay ID carries one out after all, replay --dismiss ID puts it aside.";
+
+    public static string IdsOrAll() => "replay: either ids or --all";
+
+    public static string DismissWhat() => "--dismiss: name ids, or --all";
+
+    public static string NoSuchDead(string id) => $"There is no dead letter {id}.";
+
+    public static string ReplayWanted(int count, int left) => FormattableString.Invariant(
+        $"{count} to be replayed: by the running host within seconds, else at its next start.") + (left > 0 ? FormattableString.Invariant($" {left} cannot be replayed.") : "");
+
+    public static string DeadDismissed(int count) => FormattableString.Invariant($"{count} dismissed.");
+
+    public static string ReplayedAlready(string id, DateTime wall) => FormattableString.Invariant($"{id} was replayed already, {wall:yyyy-MM-dd HH:mm}.");
+
+    public static string NotReplayedOutgoing(string id) => $"{id} cannot be replayed: it is a message that Telegram refused for good. It can be dismissed.";
+
+    public static string NotReplayedAlarm(string id) => $"{id} cannot be replayed: it is the host's own work, which comes again by itself. It can be dismissed.";
+
+    public static string NotReplayedUndecodable(string id) => $"{id} cannot be replayed: it could not be decoded, so it was not kept. It can be dismissed.";
+
+    public static string NotReplayedUnkept(string id) =>
+        $"{id} cannot be replayed: only its hash was kept, since it bears a mark of secrecy or could not be looked through. It can be dismissed.";
+
+    private static string DeadKindName(DeadHead dead) => dead.Kind switch
+    {
+        DeadKind.Outgoing => "refused message",
+        DeadKind.Alarm => "alarm",
+        _ when !dead.HasRaw => "update, not kept",
+        _ => dead.Wanted ? "update, wanted" : "update",
+    };
 }

@@ -38,34 +38,6 @@ public sealed class SeenUpdate(long botId, long updateId, DateTimeOffset seenAt)
     public DateTimeOffset SeenAt { get; private set; } = seenAt;
 }
 
-/// <summary>An item that could not be carried out. It never blocks those behind it.</summary>
-public sealed class DeadLetter(string errorId, long? updateId, long? chatId, int length, string hash, string error, DateTimeOffset at)
-{
-    /// <summary>The short id the person was told; the key.</summary>
-    public string ErrorId { get; private set; } = errorId;
-
-    /// <summary>The update, if it was one.</summary>
-    public long? UpdateId { get; private set; } = updateId;
-
-    /// <summary>The chat, if it is known.</summary>
-    public long? ChatId { get; private set; } = chatId;
-
-    /// <summary>Length of the update in bytes.</summary>
-    public int Length { get; private set; } = length;
-
-    /// <summary>SHA-256 of the update, hex.</summary>
-    public string Hash { get; private set; } = hash;
-
-    /// <summary>The exception's type and where it was thrown; never a message's text.</summary>
-    public string Error { get; private set; } = error;
-
-    /// <summary>When it failed.</summary>
-    public DateTimeOffset At { get; private set; } = at;
-
-    /// <summary>The update as it came, when it was decoded and passed the secrecy gate; null otherwise.</summary>
-    public string? Raw { get; init; }
-}
-
 /// <summary>A small fact the host keeps between runs, e.g. when it was last alive.</summary>
 public sealed class HostMark(string name, string value)
 {
@@ -99,6 +71,8 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<OutboxRow>, IEn
     {
         builder.ToTable("dead_letters");
         builder.HasKey(d => d.ErrorId);
+        builder.HasIndex(d => d.At).HasFilter("replayed_at is null and dismissed_at is null");
+        builder.HasIndex(d => d.WantedAt).HasFilter("wanted_at is not null");
     }
 
     public void Configure(EntityTypeBuilder<HostMark> builder)

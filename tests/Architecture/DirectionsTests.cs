@@ -7,7 +7,7 @@ namespace LiaisonBot.Tests.Architecture;
 public sealed class DirectionsTests
 {
     private static readonly string[] Slices =
-        ["Letters", "Patrols", "Talks", "Tallies", "Reminders", "Groups", "People", "Units", "Counterparts", "Holidays", "Help"];
+        ["Letters", "Patrols", "Talks", "Tallies", "Reminders", "Groups", "People", "Units", "Counterparts", "Holidays", "Help", "Status"];
 
     // The one page that names everyone, the root that puts them together, and what lives in it.
     private static readonly string[] SeeEveryone = ["", "Worlds", "Verbs", "Demo"];

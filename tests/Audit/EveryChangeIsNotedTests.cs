@@ -151,7 +151,7 @@ public sealed partial class EveryChangeIsNotedTests
     [GeneratedRegex(@"start=([0-9A-Z]{20})")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"notes\.Add\([^;\n]*")]
+    [GeneratedRegex(@"notes\.Add(?:Written)?\([^;\n]*")]
     private static partial Regex Noted();
 
     [GeneratedRegex(@"""([a-z]+\.[a-z]+)""")]

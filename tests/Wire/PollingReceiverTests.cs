@@ -162,6 +162,6 @@ public sealed class PollingReceiverTests : IAsyncLifetime
     {
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
         lifetime.NotifyStarted();
-        return new Started(lifetime);
+        return new Started(lifetime, TimeProvider.System);
     }
 }

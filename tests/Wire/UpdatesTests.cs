@@ -53,10 +53,12 @@ public sealed class UpdatesTests : IAsyncLifetime
         Assert.Equal(["một", "ba"], batch.Select(a => a.What).OfType<MessageIn>().Select(m => m.Text));
     }
 
-    [Fact]
-    public async Task A_deep_update_or_one_with_broken_utf8_costs_only_itself()
+    [Theory]
+    [InlineData(300)]
+    [InlineData(30_000)]
+    public async Task A_deep_update_or_one_with_broken_utf8_costs_only_itself(int levels)
     {
-        var deep = Fill("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":PRIVATE,"text":"sâu","rich_message":NEST}}""".Replace("NEST", new string('[', 300) + new string(']', 300), StringComparison.Ordinal));
+        var deep = Fill("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":PRIVATE,"text":"sâu","rich_message":NEST}}""".Replace("NEST", new string('[', levels) + new string(']', levels), StringComparison.Ordinal));
         byte[] body = [.. "{\"ok\":true,\"result\":["u8, .. Encoding.UTF8.GetBytes(deep), .. ",{\"update_id\":3,\"message\":{\"message_id\":2,\"date\":1,\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\""u8, 0xC3, 0x28, .. "\"}},"u8, .. Encoding.UTF8.GetBytes(Message(4, "\"text\":\"x\"")), .. "]}"u8];
         _api.Answers(context => context.Response.Body.WriteAsync(body).AsTask());
 

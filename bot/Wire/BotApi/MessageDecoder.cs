@@ -79,7 +79,7 @@ internal static class MessageDecoder
         message.ReplyToMessage?.MessageId is { } id && id != message.Topic() ? id : null;
 
     private static Attachment? File(MessageJson message) =>
-        message.Photo?.OfType<FileJson>().MaxBy(s => (long)(s.Width ?? 0) * (s.Height ?? 0)) is { } largest
+        message.Photo?.OfType<FileJson>().MaxBy(s => (double)(s.Width ?? 0) * (s.Height ?? 0)) is { } largest
             ? ToAttachment(largest, photo: true)
             : (message.Document ?? message.Video ?? message.Audio ?? message.Animation) is { } file ? ToAttachment(file, photo: false) : null;
 

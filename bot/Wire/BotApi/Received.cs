@@ -24,7 +24,7 @@ internal sealed record UserJson(
 
 /// <summary>PhotoSize, Document, Video, Audio or Animation.</summary>
 internal sealed record FileJson(
-    string FileId, string? FileName = null, string? MimeType = null, long? FileSize = null, int? Width = null, int? Height = null);
+    string FileId, string? FileName = null, string? MimeType = null, long? FileSize = null, long? Width = null, long? Height = null);
 
 internal sealed record LocationJson(double Latitude, double Longitude, long? LivePeriod = null);
 

@@ -195,6 +195,10 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("chat_id");
 
+                    b.Property<long?>("DismissedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dismissed_at");
+
                     b.Property<string>("Error")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -213,11 +217,25 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("raw");
 
+                    b.Property<long?>("ReplayedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replayed_at");
+
                     b.Property<long?>("UpdateId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("update_id");
 
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
+
                     b.HasKey("ErrorId");
+
+                    b.HasIndex("At")
+                        .HasFilter("replayed_at is null and dismissed_at is null");
+
+                    b.HasIndex("WantedAt")
+                        .HasFilter("wanted_at is not null");
 
                     b.ToTable("dead_letters", (string)null);
                 });
