@@ -17,7 +17,7 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        TakeFolder();
+        Reach(TakeFolder);
         await using var scope = scopes.CreateAsyncScope();
         try
         {
@@ -29,7 +29,7 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
             throw new SettingsException(VerbWords.CannotOpen(files.Database, UniqueClash.Describe(failure)));
         }
 
-        inHand.Open();
+        Reach(inHand.Open);
         LogOpened();
     }
 
@@ -46,17 +46,22 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
 
     private void TakeFolder()
     {
+        Directory.CreateDirectory(data.Value.Folder);
+        _lock = FolderLock.TryTake(data.Value.Folder)
+            ?? throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
+        if (inHand.IsLeft && !files.HasLog)
+        {
+            LogLogMissing();
+        }
+
+        files.Create();
+    }
+
+    private static void Reach(Action write)
+    {
         try
         {
-            Directory.CreateDirectory(data.Value.Folder);
-            _lock = FolderLock.TryTake(data.Value.Folder)
-                ?? throw new SettingsException("Data:Folder: another host runs on this folder; stop it first or choose another folder");
-            if (inHand.IsLeft && !files.HasLog)
-            {
-                LogLogMissing();
-            }
-
-            files.Create();
+            write();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -56,7 +56,7 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
         {
             for (var batch = 0; batch < 1000 / Batch; batch++)
             {
-                await TakeInAsync(Enumerable.Range(0, Batch).Select(_ => Next(maker, breaker)).OfType<Arrival>().ToList(), ct);
+                await TakeInAsync(Enumerable.Range(0, Batch).Select(_ => Next(maker, breaker)).ToList(), ct);
             }
 
             await LogGoodLetterAsync(ct);
@@ -70,7 +70,7 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
         return await JudgeAsync(ct);
     }
 
-    private Arrival? Next(UpdateMaker maker, UpdateBreaker breaker)
+    private Arrival Next(UpdateMaker maker, UpdateBreaker breaker)
     {
         var id = FirstId + Made++;
         var update = maker.Make(id);
@@ -81,7 +81,7 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
             return UpdateDecoder.Decode(System.Text.Encoding.UTF8.GetBytes(_wellFormed[id]));
         }
 
-        // What has no readable id is left out by the receiver, which logs it.
+        // What has no readable id is a dead letter all the same, named by its hash.
         return UpdateDecoder.Decode(breaker.Break(update));
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
         var ofUpdates = dead.Where(d => d.UpdateId >= FirstId && d.UpdateId < FirstId + Made).Select(d => d.UpdateId).ToList();
         Assert.Equal(ofUpdates.Count, ofUpdates.Distinct().Count());
         Dead = dead.Count;
-        return [.. dead.Where(d => d.UpdateId is not { } id || _wellFormed.ContainsKey(id) || d.Error != DeadLetter.Undecodable)
+        return [.. dead.Where(d => d.Error != DeadLetter.Undecodable || (d.UpdateId is { } id && _wellFormed.ContainsKey(id)))
             .Select(d => $"seed {seed}: {d.Error} {_wellFormed.GetValueOrDefault(d.UpdateId ?? 0, d.Raw ?? d.ErrorId)}")];
     }
 

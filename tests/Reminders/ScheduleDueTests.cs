@@ -92,6 +92,9 @@ public sealed class ScheduleDueTests
     {
         await using var stage = await BotStage.StartAsync();
         await ReminderSetTests.SetAsync(stage, TestBorder.An, "/nhac hằng ngày 7h: điểm danh");
+
+        // An answer that is marked as sent later would prove the chat open again.
+        await stage.SettleAsync();
         await stage.DoAsync((db, _) =>
         {
             db.KnownChats.Add(new(TestBorder.An, false, null)).Entity.Gone(stage.Clock.GetUtcNow());
