@@ -132,14 +132,20 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     {
         Lane? best = null;
         var wait = Timeout.InfiniteTimeSpan;
-        foreach (var lane in _filled.Where(l => !l.Busy))
+        foreach (var lane in _filled)
         {
+            // One that would not go first is not asked how long it has to wait.
+            if (lane.Busy || (best is not null && (lane.Rank, lane.Head.Id).CompareTo((best.Rank, best.Head.Id)) > 0))
+            {
+                continue;
+            }
+
             var left = lane.Wait();
             if (left > TimeSpan.Zero)
             {
                 wait = wait == Timeout.InfiniteTimeSpan || left < wait ? left : wait;
             }
-            else if (best is null || (lane.Rank, lane.Head.Id).CompareTo((best.Rank, best.Head.Id)) < 0)
+            else
             {
                 best = lane;
             }

@@ -22,14 +22,14 @@ public sealed class BackupRestoreTests
         var file = Path.Combine(stage.Folder, "copies", "one.db.gz");
         var last = await stage.Phone.SendManyAsync(Enumerable.Range(1, Letters).Select(n => (TestBorder.An, TestBorder.An, $"/thu gửi Kim Bình: trao đổi việc số {n}")), Ct);
         await stage.EventuallyAsync(db => db.Records.AnyAsync(Ct));
-        var (exit, said, _) = await VerbRun.TypeAsync("backup", file, $"--Data:Folder={stage.Folder}");
+        var (exit, said, _) = await Terminal.RunAsync("backup", file, $"--Data:Folder={stage.Folder}");
         Assert.Equal(0, exit);
         Assert.Contains(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file, Ct))), said, StringComparison.Ordinal);
         Assert.Equal([file], Directory.GetFiles(Path.Combine(stage.Folder, "copies")));
         await stage.TakenInAsync(last.UpdateId);
 
         var elsewhere = Directory.CreateTempSubdirectory("liaisonbot-test-").FullName;
-        Assert.Equal(0, (await VerbRun.TypeAsync("restore", file, $"--Data:Folder={elsewhere}")).Exit);
+        Assert.Equal(0, (await Terminal.RunAsync("restore", file, $"--Data:Folder={elsewhere}")).Exit);
         await using (var copy = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(elsewhere, "liaison.db"))))
         {
             var kept = await copy.Records.AsNoTracking().OrderBy(r => r.Number).ToListAsync(Ct);
@@ -52,16 +52,16 @@ public sealed class BackupRestoreTests
         await stage.AskAsync(TestBorder.An, "/thu gửi Kim Bình: việc thứ nhất");
         await stage.SettleAsync();
         var file = Path.Combine(stage.Folder, "one.db.gz");
-        Assert.Equal(0, (await VerbRun.TypeAsync("backup", file, $"--Data:Folder={stage.Folder}")).Exit);
+        Assert.Equal(0, (await Terminal.RunAsync("backup", file, $"--Data:Folder={stage.Folder}")).Exit);
         Assert.Contains("L-2026-0002", (await stage.AskAsync(TestBorder.An, "/thu gửi Kim Bình: việc thứ hai")).Text, StringComparison.Ordinal);
         await stage.SettleAsync();
-        var beside = await VerbRun.TypeAsync("restore", file, $"--Data:Folder={stage.Folder}");
+        var beside = await Terminal.RunAsync("restore", file, $"--Data:Folder={stage.Folder}");
         Assert.Equal((1, $"A host runs on {stage.Folder}: stop it first."), (beside.Exit, beside.Error));
 
         await stage.RestartAsync(async () =>
         {
             SqliteConnection.ClearAllPools();
-            var (exit, said, why) = await VerbRun.TypeAsync("restore", file, $"--Data:Folder={stage.Folder}");
+            var (exit, said, why) = await Terminal.RunAsync("restore", file, $"--Data:Folder={stage.Folder}");
             Assert.Equal((0, ""), (exit, why));
             Assert.Contains("1 records", said, StringComparison.Ordinal);
             Assert.Contains("changes made after the copy are not in it.", said, StringComparison.Ordinal);
@@ -82,12 +82,12 @@ public sealed class BackupRestoreTests
     {
         using var registers = await SmallRegisters.MakeAsync(3, Ct);
         var (data, file) = ($"--Data:Folder={registers.Folder}", Path.Combine(registers.Folder, "one.db.gz"));
-        Assert.Equal(0, (await VerbRun.TypeAsync("backup", file, data)).Exit);
-        var again = await VerbRun.TypeAsync("backup", file, data);
+        Assert.Equal(0, (await Terminal.RunAsync("backup", file, data)).Exit);
+        var again = await Terminal.RunAsync("backup", file, data);
         Assert.Equal((1, $"No backup was made to {file}: there is a file of this name already."), (again.Exit, again.Error));
-        Assert.Equal(2, (await VerbRun.TypeAsync("backup", registers.Folder + "/one.db", data)).Exit);
+        Assert.Equal(2, (await Terminal.RunAsync("backup", registers.Folder + "/one.db", data)).Exit);
         Assert.Equal((1, $"There is no file {file}.no."), await LineAsync("restore", file + ".no", data));
-        Assert.Equal(1, (await VerbRun.TypeAsync("backup", registers.Folder + "/two.db.gz", $"--Data:Folder={registers.Folder}/nothing")).Exit);
+        Assert.Equal(1, (await Terminal.RunAsync("backup", registers.Folder + "/two.db.gz", $"--Data:Folder={registers.Folder}/nothing")).Exit);
         Assert.Equal((1, "Backup:At: must be a time such as 02:30, or off, found 'noon'"), await LineAsync("backup", registers.Folder + "/two.db.gz", data, "--Backup:At=noon"));
 
         await File.WriteAllTextAsync(file, "spoilt", Ct);
@@ -113,7 +113,7 @@ public sealed class BackupRestoreTests
 
     private static async Task<(int Exit, string Error)> LineAsync(params string[] args)
     {
-        var (exit, _, why) = await VerbRun.TypeAsync(args);
+        var (exit, _, why) = await Terminal.RunAsync(args);
         return (exit, why);
     }
 }

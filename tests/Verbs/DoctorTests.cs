@@ -65,17 +65,17 @@ public sealed class DoctorTests : IDisposable
     public async Task A_bad_setting_a_newer_and_a_damaged_database_fail()
     {
         using var registers = await SmallRegisters.MakeAsync(20, Ct);
-        var bad = await VerbRun.TypeAsync("doctor", $"--Data:Folder={registers.Folder}", "--Limits:MessagesPerSecond=0");
+        var bad = await Terminal.RunAsync("doctor", $"--Data:Folder={registers.Folder}", "--Limits:MessagesPerSecond=0");
         Assert.Equal((1, "FAIL  Limits:MessagesPerSecond: must be 1 to 100000, found '0'"), (bad.Exit, Line(bad.Out, "settings")));
         await registers.DoAsync("insert into \"__EFMigrationsHistory\" values ('99990101000000_Future', '99.0')", Ct);
-        var newer = await VerbRun.TypeAsync("doctor", $"--Data:Folder={registers.Folder}");
+        var newer = await Terminal.RunAsync("doctor", $"--Data:Folder={registers.Folder}");
         Assert.Equal(1, newer.Exit);
         Assert.Contains("of a newer version", Line(newer.Out, "database"), StringComparison.Ordinal);
         Assert.StartsWith("warn  none is set", Line(newer.Out, "token"), StringComparison.Ordinal);
         var bytes = await File.ReadAllBytesAsync(registers.Database, Ct);
         bytes.AsSpan(4096 * 3, 4096).Fill(0xFF);
         await File.WriteAllBytesAsync(registers.Database, bytes, Ct);
-        var damaged = await VerbRun.TypeAsync("doctor", $"--Data:Folder={registers.Folder}");
+        var damaged = await Terminal.RunAsync("doctor", $"--Data:Folder={registers.Folder}");
         Assert.Equal(1, damaged.Exit);
         Assert.StartsWith("FAIL  damaged", Line(damaged.Out, "database"), StringComparison.Ordinal);
     }
@@ -116,7 +116,7 @@ public sealed class DoctorTests : IDisposable
     private async Task<(int Exit, string Out, string Error)> AskAsync(string token, Uri messenger, string folder)
     {
         await File.WriteAllTextAsync(_token, token, Ct);
-        return await VerbRun.TypeAsync("doctor", $"--Data:Folder={folder}", $"--Telegram:TokenFile={_token}", $"--Telegram:ApiUrl={messenger.ToString().TrimEnd('/')}");
+        return await Terminal.RunAsync("doctor", $"--Data:Folder={folder}", $"--Telegram:TokenFile={_token}", $"--Telegram:ApiUrl={messenger.ToString().TrimEnd('/')}");
     }
 
     // The finding of a check, its level in front.
