@@ -13,6 +13,10 @@ internal abstract class LineForm<TDraft>(LineContext context)
     private const int LongestSummary = 500;
     private const int LongestCounterpart = 80;
 
+    // The same few counterparts stand in nearly every line, and half of the reading went into finding that they are no details.
+    // Whether words are a detail is a matter of the words alone.
+    private static readonly WordHoard NoDetails = new();
+
     private LineSheet sheet = new([]);
 
     protected LineContext Context { get; } = context;
@@ -111,7 +115,7 @@ internal abstract class LineForm<TDraft>(LineContext context)
     {
         var name = Fillers.Peel(Head(first));
         var runsOn = alone && name.Typed.Split(' ').Length > 3;
-        if (sheet.Takes(name))
+        if (!NoDetails.Holds(name.Typed) && sheet.Takes(name))
         {
             return;
         }
@@ -123,7 +127,10 @@ internal abstract class LineForm<TDraft>(LineContext context)
             return;
         }
 
-        Adopt(name);
+        if (Adopt(name) && !sheet.Knows(name))
+        {
+            NoDetails.Add(name.Typed);
+        }
     }
 
     /// <summary>The first segment that is no detail is the counterpart.</summary>
