@@ -108,7 +108,7 @@ internal sealed partial class OutboxSender(
         var verdict = await postman.DeliverAsync(row, lane.ChatId, CancellationToken.None);
         if (lanes.Settle(lane, row, verdict))
         {
-            Mark(new SentMark(row.Id, lane.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal));
+            Mark(new SentMark(row.Id, lane.ChatId, verdict.MessageId, row.RecordId, verdict.Refusal, time.GetUtcNow()));
         }
         else
         {

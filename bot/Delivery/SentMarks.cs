@@ -57,10 +57,21 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider tim
         var ids = marks.Select(m => m.RowId).ToList();
         await db.Outbox.Where(o => ids.Contains(o.Id)).ExecuteDeleteAsync(ct);
 
-        // What arrived proves that its chat is open, whatever was missed of a block being lifted.
-        var open = marks.Where(m => m.MessageId is not null).Select(m => m.ChatId).Distinct().ToList();
-        await db.KnownChats.Where(c => open.Contains(c.ChatId) && c.GoneAt != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.GoneAt, (DateTimeOffset?)null), ct);
+        await OpenAsync(marks.Where(m => m.MessageId is not null).ToList(), ct);
         marks.ToList().ForEach(Remember);
+    }
+
+    // What arrived proves that its chat was open then, whatever was missed of a block being lifted; not that it is since.
+    private async Task OpenAsync(IReadOnlyList<SentMark> arrived, CancellationToken ct)
+    {
+        var chats = arrived.Select(m => m.ChatId).Distinct().ToList();
+        foreach (var chat in await db.KnownChats.Where(c => chats.Contains(c.ChatId) && c.GoneAt != null).ToListAsync(ct))
+        {
+            if (arrived.Any(m => m.ChatId == chat.ChatId && m.At > chat.GoneAt))
+            {
+                chat.Back(null);
+            }
+        }
     }
 
     private void Remember(SentMark mark)

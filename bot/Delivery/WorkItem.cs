@@ -71,8 +71,8 @@ internal sealed class SentItem(IReadOnlyList<SentMark> marks) : WorkItem
     public IReadOnlyList<SentMark> Marks { get; } = marks;
 }
 
-/// <summary>An outbox row that is done with: sent as <c>MessageId</c>, or refused for good with <c>Refusal</c>.</summary>
-internal sealed record SentMark(long RowId, long ChatId, long? MessageId, RecordId? RecordId, string? Refusal);
+/// <summary>An outbox row that is done with at <c>At</c>: sent as <c>MessageId</c>, or refused for good with <c>Refusal</c>.</summary>
+internal sealed record SentMark(long RowId, long ChatId, long? MessageId, RecordId? RecordId, string? Refusal, DateTimeOffset At);
 
 /// <summary>A group has a new id.</summary>
 internal sealed class MoveItem(long from, long to) : WorkItem

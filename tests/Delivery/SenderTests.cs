@@ -80,18 +80,20 @@ public sealed class SenderTests
         Assert.Contains(await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.An, Ct), m => m.Text == "Đã rút lại");
     }
 
-    [Fact]
-    public async Task What_arrives_opens_a_chat_that_was_given_up()
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    public async Task What_arrives_opens_a_chat_that_was_given_up_before_it_and_no_other(int minutes, bool stays)
     {
         await using var stage = await BotStage.StartAsync();
         await stage.DoAsync((db, _) =>
         {
-            db.KnownChats.Add(new KnownChat(TestBorder.An, false, null)).Entity.Gone(stage.Clock.GetUtcNow());
+            db.KnownChats.Add(new KnownChat(TestBorder.An, false, null)).Entity.Gone(stage.Clock.GetUtcNow().AddMinutes(minutes));
             return Task.FromResult(LiaisonBot.Commands.Reply.Silent);
         });
         await stage.AskAsync(TestBorder.An, "/toi");
         await stage.SettleAsync();
 
-        Assert.Null((await stage.ReadAsync(db => db.KnownChats.SingleAsync(c => c.ChatId == TestBorder.An, Ct))).GoneAt);
+        Assert.Equal(stays, (await stage.ReadAsync(db => db.KnownChats.SingleAsync(c => c.ChatId == TestBorder.An, Ct))).GoneAt is not null);
     }
 }
