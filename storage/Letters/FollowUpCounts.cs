@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Letters;
@@ -23,11 +24,16 @@ public static class FollowUpCounts
         ArgumentNullException.ThrowIfNull(db);
         var period = await db.FollowUps.Where(f => units.Contains(f.UnitId) && f.AskedOn >= from && f.AskedOn <= asOf)
             .GroupBy(_ => 1).Select(g => new { Needing = g.Count(), Answered = g.Count(f => f.AnsweredOn <= asOf) }).FirstOrDefaultAsync(ct);
-        var stands = await db.FollowUpDays.Where(d => units.Contains(d.UnitId) && d.Date <= asOf).GroupBy(d => d.Direction)
-            .Select(g => new { Direction = g.Key, Open = g.Sum(d => d.Asked - d.Answered), Overdue = g.Sum(d => d.Lapsed - d.Settled) }).ToListAsync(ct);
-        return new(
-            period?.Needing ?? 0, period?.Answered ?? 0,
-            stands.Where(s => s.Direction == Direction.Received).Sum(s => s.Open), stands.Where(s => s.Direction == Direction.Sent).Sum(s => s.Open),
-            stands.Sum(s => s.Overdue));
+
+        // One pass without groups: sorting a hundred thousand days into two groups took as long as reading them.
+        var among = JsonSerializer.Serialize(units.Select(u => u.Value));
+        var stands = await db.Database.SqlQuery<Standing>($"""
+            select coalesce(sum(case direction when {(int)Direction.Received} then asked - answered end), 0) as OnUs,
+              coalesce(sum(case direction when {(int)Direction.Sent} then asked - answered end), 0) as OnThem, coalesce(sum(lapsed - settled), 0) as Overdue
+            from follow_up_days where unit_id in (select value from json_each({among})) and date <= {asOf}
+            """).SingleAsync(ct);
+        return new(period?.Needing ?? 0, period?.Answered ?? 0, stands.OnUs, stands.OnThem, stands.Overdue);
     }
+
+    private sealed record Standing(int OnUs, int OnThem, int Overdue);
 }

@@ -21,10 +21,13 @@ public static class WaitingLetters
         this LiaisonDb db, IReadOnlyList<UnitId> units, Direction direction, int skip, int take, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var found = await Open(db, units).Where(w => w.Waiting.Direction == direction)
-            .OrderBy(w => w.Waiting.Due == null).ThenBy(w => w.Waiting.Due).ThenBy(w => w.Waiting.AskedOn).ThenBy(w => w.Waiting.RecordId)
-            .Skip(skip).Take(take).ToListAsync(ct);
-        return [.. found.Select(w => new WaitingLetter(w.Record, w.Waiting.Due))];
+
+        // The page first, out of the few columns of its index; only then the records on it.
+        var page = db.FollowUps.Where(f => f.AnsweredOn == null && units.Contains(f.UnitId) && f.Direction == direction)
+            .OrderBy(f => f.Due == null).ThenBy(f => f.Due).ThenBy(f => f.AskedOn).ThenBy(f => f.RecordId).Skip(skip).Take(take);
+        var found = await page.Join(db.Records.AsNoTracking(), f => f.RecordId, r => r.Id, (f, r) => new { Record = r, f.Due, f.AskedOn })
+            .OrderBy(w => w.Due == null).ThenBy(w => w.Due).ThenBy(w => w.AskedOn).ThenBy(w => w.Record.Id).ToListAsync(ct);
+        return [.. found.Select(w => new WaitingLetter(w.Record, w.Due))];
     }
 
     /// <summary>Letters of both directions due within two days, both counted, the earliest due first.</summary>
