@@ -31,10 +31,15 @@ public static class UniqueClash
     public static string Describe(Exception failure)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return Find(failure) is { } found ? FormattableString.Invariant($"SQLite error {found.SqliteExtendedErrorCode}: {found.Message}")
+        return Find(failure) is { } found ? FormattableString.Invariant($"SQLite error {found.SqliteExtendedErrorCode}: {TextOf(found)}")
             : failure is IOException or UnauthorizedAccessException ? failure.Message
             : failure.GetType().Name;
     }
+
+    // By the code: what the connection said last differs with the statement that met the same trouble, and each text would be
+    // told anew. A code of 1 says nothing by itself.
+    private static string TextOf(SqliteException failure) =>
+        failure.SqliteErrorCode == 1 ? failure.Message : SQLitePCL.raw.sqlite3_errstr(failure.SqliteErrorCode).utf8_to_string();
 
     // Our queries fit our schema: if they do not, another file stands in the place of ours.
     private static bool IsOtherDatabase(SqliteException failure) =>

@@ -59,7 +59,8 @@ public sealed class StoreFaultsTests : IAsyncLifetime
         await TypeAsync(1);
         var ballast = Path.Combine(Data, "ballast");
         Fill(ballast);
-        await TellAndRecoverAsync("13: ", 20, end: () =>
+        // More than fits into what a closing connection sets free when its log is taken in.
+        await TellAndRecoverAsync("13: ", 400, end: () =>
         {
             File.Delete(ballast);
             return Task.CompletedTask;
@@ -153,13 +154,16 @@ public sealed class StoreFaultsTests : IAsyncLifetime
         // Two more looks, a second and more apart: a line a second would show.
         await Task.Delay(2500, Ct);
         await _host.ReadyAsync(HttpStatusCode.ServiceUnavailable, cause);
-        Assert.Single(_host.Said(CannotCommit), line => line.Contains(cause, StringComparison.Ordinal));
-        Assert.InRange(_host.Lines.Count(line => line.Contains(" ERR ", StringComparison.Ordinal) || line.Contains(" FTL ", StringComparison.Ordinal)), 1, causes);
+
+        // Once a spell: what a closing connection takes in may make room for one more commit on a full disk.
+        var spells = _host.Said(CommitsAgain).Count + 1;
+        Assert.Equal(spells, _host.Said(CannotCommit).Count(line => line.Contains(cause, StringComparison.Ordinal)));
+        Assert.InRange(_host.Lines.Count(line => line.Contains(" ERR ", StringComparison.Ordinal) || line.Contains(" FTL ", StringComparison.Ordinal)), spells, spells * causes);
         Assert.True(await ConfirmedAsync() < sent);
         await end();
         await _phone.ConfirmedAsync(sent, Ct);
         await _host.ReadyAsync(HttpStatusCode.OK, "commits");
-        Assert.Single(_host.Said(CommitsAgain));
+        Assert.Equal(spells, _host.Said(CommitsAgain).Count);
         await TypeAsync(1);
         await _host.KillAsync();
         await CheckAsync();
@@ -193,7 +197,7 @@ public sealed class StoreFaultsTests : IAsyncLifetime
     private async Task<(long Offset, int Size)> PageOfAsync(string table)
     {
         await using var db = FaultBorder.Open(Data);
-        var page = await db.Database.SqlQuery<long>($"select rootpage as value from sqlite_schema where tbl_name = {table} and type = 'index'").SingleAsync(Ct);
+        var page = await db.Database.SqlQuery<long>($"select rootpage as value from sqlite_schema where name = {table}").SingleAsync(Ct);
         var size = await db.Database.SqlQueryRaw<int>("select page_size as value from pragma_page_size").SingleAsync(Ct);
         FaultBorder.Forget(db);
         return ((page - 1) * size, size);
