@@ -8,10 +8,12 @@ namespace LiaisonBot.Calendar;
 /// </summary>
 internal static partial class MomentReader
 {
-    private static readonly Recollection<MomentReading> Readings = new();
+    // A longer text is not said twice, and would only take room.
+    private const int LongestKept = 40;
+    private static readonly Recollection<string, MomentReading> Readings = new();
 
     /// <summary>Reads the phrase. Names and phrases recur from line to line, and a reading holds nothing of its day.</summary>
-    public static MomentReading Read(string text) => Readings.Get(text, ReadAnew);
+    public static MomentReading Read(string text) => text.Length > LongestKept ? ReadAnew(text) : Readings.Get(text, ReadAnew);
 
     private static MomentReading ReadAnew(string text)
     {

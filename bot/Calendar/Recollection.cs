@@ -2,32 +2,38 @@ using System.Collections.Concurrent;
 
 namespace LiaisonBot.Calendar;
 
-/// <summary>What short phrases were read as, by the phrase alone: for readers that are asked the same again and again. From any thread.</summary>
-internal sealed class Recollection<T>
+/// <summary>
+/// What was worked out once, by what it was worked out of, for who is asked the same again and again. From any thread.
+/// Beyond its size it starts anew, so that endless other questions take no memory.
+/// </summary>
+internal sealed class Recollection<TKey, TValue>
+    where TKey : notnull
 {
-    // Beyond these it starts anew, so that endless other phrases take no memory.
     private const int Most = 2000;
-    private const int LongestPhrase = 40;
-    private readonly ConcurrentDictionary<string, T> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<TKey, TValue> _known = new();
 
-    /// <summary>The reading of a phrase.</summary>
-    public T Get(string phrase, Func<string, T> read)
+    /// <summary>Whether it was worked out.</summary>
+    public bool Holds(TKey key) => _known.ContainsKey(key);
+
+    /// <summary>The value of a key, worked out by <paramref name="find"/> the first time.</summary>
+    public TValue Get(TKey key, Func<TKey, TValue> find)
     {
-        if (phrase.Length > LongestPhrase)
+        if (!_known.TryGetValue(key, out var value))
         {
-            return read(phrase);
+            Keep(key, value = find(key));
         }
 
-        if (_known.TryGetValue(phrase, out var known))
-        {
-            return known;
-        }
+        return value;
+    }
 
+    /// <summary>Keeps what was worked out elsewhere.</summary>
+    public void Keep(TKey key, TValue value)
+    {
         if (_known.Count >= Most)
         {
             _known.Clear();
         }
 
-        return _known[phrase] = read(phrase);
+        _known[key] = value;
     }
 }

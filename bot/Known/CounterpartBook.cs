@@ -1,3 +1,4 @@
+using LiaisonBot.Calendar;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
@@ -10,7 +11,7 @@ internal sealed class CounterpartBook
     private readonly Dictionary<CounterpartId, Counterpart> _all;
     private readonly ILookup<CounterpartId, string> _aliases;
     private readonly ILookup<UnitId, CounterpartId> _facing;
-    private readonly Memo<(UnitId Unit, string Typed), CounterpartFinding<CounterpartId>> _found = new();
+    private readonly Recollection<(UnitId Unit, string Typed), CounterpartFinding<CounterpartId>> _found = new();
 
     public CounterpartBook(
         IReadOnlyList<Counterpart> all, IReadOnlyList<CounterpartAlias> aliases, IReadOnlyList<CounterpartUnit> facing)
@@ -40,5 +41,5 @@ internal sealed class CounterpartBook
     public IReadOnlySet<CounterpartId> FacedBy(UnitId unit) => _facing[unit].ToHashSet();
 
     /// <summary>Whom a unit means by what it typed; <paramref name="find"/> is asked once for as long as this snapshot lives.</summary>
-    public CounterpartFinding<CounterpartId> Recall((UnitId Unit, string Typed) what, Func<CounterpartFinding<CounterpartId>> find) => _found.Get(what, find);
+    public CounterpartFinding<CounterpartId> Recall((UnitId Unit, string Typed) what, Func<CounterpartFinding<CounterpartId>> find) => _found.Get(what, _ => find());
 }

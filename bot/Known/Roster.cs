@@ -18,7 +18,7 @@ internal sealed class Roster
 {
     private readonly Dictionary<long, Person> _byAccount;
     private readonly ILookup<PersonId, RoleGrant> _grants;
-    private readonly Memo<string, WorkingDays> _workingDays = new();
+    private readonly Recollection<string, WorkingDays> _workingDays = new();
 
     private Roster(Tables tables)
     {
@@ -69,7 +69,7 @@ internal sealed class Roster
 
     /// <summary>The working days of the countries named; with two, a day counts when both work.</summary>
     public WorkingDays WorkingDaysOf(params IReadOnlyList<string> countries) =>
-        _workingDays.Get(string.Join(',', countries), () => new WorkingDays([.. countries.Select(DaysOf)]));
+        _workingDays.Get(string.Join(',', countries), _ => new WorkingDays([.. countries.Select(DaysOf)]));
 
     /// <summary>What a person may do now.</summary>
     public Actor ActorOf(Person person, DateTimeOffset now)

@@ -15,7 +15,7 @@ internal abstract class LineForm<TDraft>(LineContext context)
 
     // The same few counterparts stand in nearly every line, and half of the reading went into finding that they are no details.
     // Whether words are a detail is a matter of the words alone.
-    private static readonly WordHoard NoDetails = new();
+    private static readonly Recollection<string, bool> NoDetails = new();
 
     private LineSheet sheet = new([]);
 
@@ -129,7 +129,7 @@ internal abstract class LineForm<TDraft>(LineContext context)
 
         if (Adopt(name) && !sheet.Knows(name))
         {
-            NoDetails.Add(name.Typed);
+            NoDetails.Keep(name.Typed, true);
         }
     }
 
