@@ -1,7 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Audit;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Delivery;
 
@@ -16,7 +15,7 @@ internal sealed class AuditChain(LiaisonDb db, AuditNotes notes, TimeProvider ti
     {
         foreach (var note in notes.Take())
         {
-            var (seq, hash) = _tail ??= _kept ?? await ReadTailAsync(ct);
+            var (seq, hash) = _tail ??= _kept ?? await db.AuditHeadAsync(ct);
             var row = new AuditRow(seq + 1, hash, new AuditEntry(time.GetUtcNow(), note.By ?? actor, updateId, note.Deed, note.Subject, note.Before, note.After));
             db.Insert(row);
             _tail = (row.Seq, row.Hash);
@@ -35,9 +34,4 @@ internal sealed class AuditChain(LiaisonDb db, AuditNotes notes, TimeProvider ti
 
     /// <summary>Another process may have added rows.</summary>
     public void Drop() => (_kept, _tail) = (null, null);
-
-    private async Task<(long, string)> ReadTailAsync(CancellationToken ct) =>
-        await db.AuditRows.AsNoTracking().OrderByDescending(a => a.Seq).Select(a => new { a.Seq, a.Hash }).FirstOrDefaultAsync(ct) is { } last
-            ? (last.Seq, last.Hash)
-            : (0, AuditRow.Root);
 }

@@ -25,7 +25,7 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
-        record.State == RecordState.Done && (db.Fresh<Letter>().FirstOrDefault() ?? db.Letters.Find(record.Id)) is { } letter && DirectionTurned.CanTurn(letter)
+        record.State == RecordState.Done && (db.Fresh<Letter>().FirstOrDefault(l => l.RecordId == record.Id) ?? db.Letters.Find(record.Id)) is { } letter && DirectionTurned.CanTurn(letter)
             ? [new Button(reader.Say.TurnButton(), FormattableString.Invariant($"{DirectionTurned.Prefix}:{record.Id.Value}"))]
             : [];
 

@@ -54,7 +54,7 @@ internal sealed class ScheduleDue(LiaisonDb db, RosterCache rosters, IServicePro
             return Reply.Silent;
         }
 
-        db.Firings.Add(new Firing(rung.Schedule.Id, occasion.First, occasion.Now));
+        db.Insert(new Firing(rung.Schedule.Id, occasion.First, occasion.Now));
         if (!MaySpeak(rung, roster))
         {
             return Reply.Silent;

@@ -13,18 +13,22 @@ public sealed record RungSchedule(Schedule Schedule, bool Fired, KnownChat? Chat
 /// <summary>Schedules, as their owners see them.</summary>
 public static class ScheduleQueries
 {
-    /// <summary>The schedule, if it is due at exactly <paramref name="due"/>; null when it is gone, over or was set to another time.</summary>
-    public static async Task<RungSchedule?> FindRungAsync(this LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return await (
+    // Compiled once: ten thousand may ring in one second.
+    private static readonly Func<LiaisonDb, ScheduleId, DateTimeOffset, CancellationToken, Task<RungSchedule?>> Rung =
+        EF.CompileAsyncQuery((LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct) => (
             from schedule in db.Schedules
             where schedule.Id == id && schedule.NextDue == due
             join chat in db.KnownChats on schedule.ChatId equals chat.ChatId into chats
             from chat in chats.DefaultIfEmpty()
             join record in db.Records on schedule.RecordId equals record.Id into records
             from record in records.DefaultIfEmpty()
-            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefaultAsync(ct);
+            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefault());
+
+    /// <summary>The schedule, if it is due at exactly <paramref name="due"/>; null when it is gone, over or was set to another time.</summary>
+    public static Task<RungSchedule?> FindRungAsync(this LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return Rung(db, id, due, ct);
     }
 
     /// <summary>A person's own reminders that are not deleted and not over, the oldest first.</summary>
