@@ -86,7 +86,7 @@ public sealed class PoisonTests
         await stage.SettleAsync();
         await stage.Phone.FaultAsync("429", "sendMessage", ct, count: 1, retryAfterSeconds: 2);
         await stage.Phone.SendAsync(TestBorder.Dung, Old, "/lienket LC", ct);
-        await WaitAsync(async () => await stage.ReadAsync(db => db.KnownChats.AnyAsync(c => c.ChatId == Old && c.UnitId != null)));
+        await stage.EventuallyAsync(db => db.KnownChats.AnyAsync(c => c.ChatId == Old && c.UnitId != null));
         var moved = await stage.Phone.MemberAsync(TestBorder.Dung, Old, "upgrade", ct);
         var now = moved["id"]!.GetValue<long>();
         await stage.SettleAsync();
@@ -161,12 +161,4 @@ public sealed class PoisonTests
             ["from"] = new JsonObject { ["id"] = TestBorder.An, ["is_bot"] = false, ["first_name"] = "An" },
         },
     };
-
-    private static async Task WaitAsync(Func<Task<bool>> done)
-    {
-        while (!await done())
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
 }

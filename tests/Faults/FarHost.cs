@@ -3,6 +3,7 @@ using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Tests.Stage;
 using LiaisonBot.Worlds;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -60,13 +61,7 @@ internal sealed class FarHost : IAsyncDisposable, IWorld
     }
 
     /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
-    public async Task SettleAsync()
-    {
-        while (await ReadAsync(db => db.Outbox.AnyAsync(Ct)))
-        {
-            await Task.Delay(50, Ct);
-        }
-    }
+    public Task SettleAsync() => Waiting.UntilAsync(async () => !await ReadAsync(db => db.Outbox.AnyAsync(Ct)), "messages stay unsent");
 
     /// <summary>The lines of the log that hold this.</summary>
     public IReadOnlyList<string> Said(string part) => [.. Directory.EnumerateFiles(Path.Combine(Folder, "logs")).SelectMany(Read).Where(line => line.Contains(part, StringComparison.Ordinal))];

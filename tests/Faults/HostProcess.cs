@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using LiaisonBot.Tests.Stage;
 
 namespace LiaisonBot.Tests.Faults;
 
@@ -40,7 +41,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     {
         Launch();
         var ended = _process!.WaitForExitAsync(Ct);
-        await Task.WhenAny(_address.Task, ended);
+        await Task.WhenAny(_address.Task, ended).WaitAsync(Waiting.Patience, Ct);
         Assert.False(_process.HasExited, "the host ended: " + string.Join('\n', _errors));
     }
 
@@ -59,7 +60,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     /// <summary>Waits for its end. Returns the exit code.</summary>
     public async Task<int> EndAsync()
     {
-        await _process!.WaitForExitAsync(Ct);
+        await _process!.WaitForExitAsync(Ct).WaitAsync(Waiting.Patience, Ct);
         return _process.ExitCode;
     }
 
@@ -76,7 +77,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
         var last = "";
         for (var tries = 0; tries < 1200; tries++)
         {
-            using var page = await _http.GetAsync(new Uri(await _address.Task, "readyz"), Ct);
+            using var page = await _http.GetAsync(new Uri(await _address.Task.WaitAsync(Waiting.Patience, Ct), "readyz"), Ct);
             last = await page.Content.ReadAsStringAsync(Ct);
             if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))
             {
@@ -101,8 +102,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
+            return process.WaitForExit(Waiting.Patience) && process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Faults;
@@ -113,8 +115,9 @@ public sealed class StartTests : IAsyncLifetime
         var folder = NewFolder();
         await using var host = new HostProcess(folder, _messenger.Person.Address);
         host.Launch();
-        while (!File.Exists(Path.Combine(folder, "liaison.db")))
+        for (var since = Stopwatch.GetTimestamp(); !File.Exists(Path.Combine(folder, "liaison.db"));)
         {
+            Assert.True(Stopwatch.GetElapsedTime(since) < Waiting.Patience, host.Tail());
             await Task.Delay(1, Ct);
         }
 

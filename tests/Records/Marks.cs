@@ -8,12 +8,6 @@ namespace LiaisonBot.Tests.Records;
 internal static class Marks
 {
     /// <summary>Waits until the bot knows what this message shows.</summary>
-    public static async Task ArrivedAsync(BotStage stage, Seen card)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        while (!await stage.ReadAsync(db => db.RecordMessages.AnyAsync(m => m.ChatId == card.Chat && m.MessageId == card.Id, patience.Token)))
-        {
-            await Task.Delay(10, patience.Token);
-        }
-    }
+    public static Task ArrivedAsync(BotStage stage, Seen card) =>
+        stage.EventuallyAsync(db => db.RecordMessages.AnyAsync(m => m.ChatId == card.Chat && m.MessageId == card.Id));
 }

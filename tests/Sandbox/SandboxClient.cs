@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using LiaisonBot.Tests.Stage;
 
 namespace LiaisonBot.Tests.Sandbox;
 
@@ -128,13 +129,8 @@ internal sealed class SandboxClient(Uri address) : IDisposable
     }
 
     /// <summary>Waits until all troubles that were ordered have been made.</summary>
-    public async Task FaultsSpentAsync(CancellationToken ct)
-    {
-        while ((await GetAsync("faults", ct)).AsArray().Any(fault => Number(fault, "left") > 0))
-        {
-            await Task.Delay(20, ct);
-        }
-    }
+    public Task FaultsSpentAsync(CancellationToken ct) => Waiting.UntilAsync(
+        async () => (await GetAsync("faults", ct)).AsArray().All(fault => Number(fault, "left") == 0), "the troubles are not made");
 
     /// <summary>Queues an update as written, under its own update_id if it has one.</summary>
     public Task<JsonNode> RawAsync(JsonObject update, CancellationToken ct) => PostAsync("raw", update, ct);

@@ -100,15 +100,6 @@ internal sealed class SandboxStage : IAsyncDisposable
         return updates;
     }
 
-    /// <summary>Returns once it is so.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-        {
-            await Task.Delay(20, Ct);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

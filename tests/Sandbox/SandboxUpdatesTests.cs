@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LiaisonBot.Tests.Stage;
 using static LiaisonBot.Tests.Sandbox.SandboxStage;
 
 namespace LiaisonBot.Tests.Sandbox;
@@ -160,7 +161,7 @@ public sealed class SandboxUpdatesTests
         var second = await hook.NextAsync();
         Assert.Equal("hai", second.Text);
         second.Answer(204);
-        await UntilAsync(async () => (await stage.CallAsync("getWebhookInfo"))["result"]?["pending_update_count"]?.GetValue<int>() == 0);
+        await Waiting.UntilAsync(async () => (await stage.CallAsync("getWebhookInfo"))["result"]?["pending_update_count"]?.GetValue<int>() == 0, "no update pending");
     }
 
     [Fact]

@@ -94,33 +94,18 @@ internal sealed class BotStage : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<LiaisonDb>());
     }
 
-    /// <summary>Returns once the database says so; a test that waits for what never comes is ended by its own time limit.</summary>
-    public async Task EventuallyAsync(Func<LiaisonDb, Task<bool>> said)
-    {
-        for (var patience = 0; !await ReadAsync(said); patience++)
-        {
-            Assert.True(patience < 600, "waited in vain");
-            await Task.Delay(25, TestContext.Current.CancellationToken);
-        }
-    }
+    /// <summary>Returns once the database says so.</summary>
+    public Task EventuallyAsync(Func<LiaisonDb, Task<bool>> said) => Waiting.UntilAsync(() => ReadAsync(said), "the database never says so");
 
     /// <summary>Returns once an update is confirmed, which is after its commit; for a flood, however long that takes.</summary>
-    public async Task TakenInAsync(long updateId)
-    {
-        while (!await ReadAsync(db => db.SeenUpdates.AnyAsync(s => s.UpdateId == updateId)))
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task TakenInAsync(long updateId) => Waiting.UntilAsync(
+        () => ReadAsync(db => db.SeenUpdates.AnyAsync(s => s.UpdateId == updateId)),
+        async () => FormattableString.Invariant($"update {updateId}; seen are {string.Join(' ', await ReadAsync(db => db.SeenUpdates.OrderByDescending(s => s.UpdateId).Select(s => s.UpdateId).Take(5).ToListAsync()))}"));
 
     /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
-    public async Task SettleAsync()
-    {
-        while (await ReadAsync(db => db.Outbox.AnyAsync()))
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
+    public Task SettleAsync() => Waiting.UntilAsync(
+        async () => !await ReadAsync(db => db.Outbox.AnyAsync()),
+        async () => "messages stay unsent: " + string.Join('\n', await ReadAsync(db => db.Outbox.OrderBy(o => o.Id).Take(3).Select(o => o.ChatId + " " + o.Payload).ToListAsync())));
 
     public async ValueTask DisposeAsync()
     {

@@ -94,13 +94,7 @@ internal sealed class WebhookStage : IAsyncDisposable
     public async Task<JsonObject> InfoAsync() => (await _messenger.CallAsync("getWebhookInfo"))["result"]!.AsObject();
 
     /// <summary>Returns once the messenger posts to the bot.</summary>
-    public async Task HookedAsync()
-    {
-        while ((await InfoAsync())["url"]?.GetValue<string>() != _address + "/hook")
-        {
-            await Task.Delay(20, Ct);
-        }
-    }
+    public Task HookedAsync() => Waiting.UntilAsync(async () => (await InfoAsync())["url"]?.GetValue<string>() == _address + "/hook", "the webhook");
 
     /// <summary>Returns once the bot knows who it is.</summary>
     public Task IntroducedAsync() => Services.GetRequiredService<LiaisonBot.Commands.Greeting>().Introduced.WaitAsync(Ct);
@@ -131,13 +125,8 @@ internal sealed class WebhookStage : IAsyncDisposable
     }
 
     /// <summary>Returns once a page says so.</summary>
-    public async Task SaysAsync(string path, string words)
-    {
-        while (!(await GetAsync(path)).Body.Contains(words, StringComparison.Ordinal))
-        {
-            await Task.Delay(20, Ct);
-        }
-    }
+    public Task SaysAsync(string path, string words) => Waiting.UntilAsync(
+        async () => (await GetAsync(path)).Body.Contains(words, StringComparison.Ordinal), async () => $"'{words}' on {path}: {(await GetAsync(path)).Body}");
 
     /// <summary>A text in private, as an update.</summary>
     public static JsonObject Typed(long id, long person, string text) => new()

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiaisonBot.Tests.Backups;
+using LiaisonBot.Tests.Stage;
 
 namespace LiaisonBot.Tests.Verbs;
 
@@ -22,14 +23,14 @@ public sealed class KilledVerbsTests
             using var process = Start(registers.Folder, "restore", Path.Combine(registers.Folder, "copy.db.gz"));
             await Task.Delay(300 + (kill * 150), Ct);
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(Ct);
+            await process.WaitForExitAsync(Ct).WaitAsync(Waiting.Patience, Ct);
             var left = (await SmallRegisters.ReadAsync(registers.Database, Ct)).Changes;
             Assert.Contains(left, new long[] { New, Old });
             Assert.True(left == Old || Directory.GetFiles(Path.Combine(registers.Folder, "backups"), "before-restore-*.db").Length > 0);
         }
 
         using var last = Start(registers.Folder, "restore", Path.Combine(registers.Folder, "copy.db.gz"));
-        await last.WaitForExitAsync(Ct);
+        await last.WaitForExitAsync(Ct).WaitAsync(Waiting.Patience, Ct);
         Assert.Equal(0, last.ExitCode);
         Assert.Equal(New, (await SmallRegisters.ReadAsync(registers.Database, Ct)).Changes);
         var kept = await Task.WhenAll(Directory.GetFiles(Path.Combine(registers.Folder, "backups"), "before-restore-*.db").Select(f => SmallRegisters.ReadAsync(f, Ct)));
@@ -43,8 +44,8 @@ public sealed class KilledVerbsTests
         await registers.DoAsync("insert into \"__EFMigrationsHistory\" values ('99990101000000_Future', '99.0')", Ct);
         var before = await File.ReadAllBytesAsync(registers.Database, Ct);
         using var host = Start(registers.Folder, "run", "--Http:Urls=http://127.0.0.1:0", "--Telegram:ApiUrl=http://127.0.0.1:9");
-        var why = await host.StandardError.ReadToEndAsync(Ct);
-        await host.WaitForExitAsync(Ct);
+        var why = await host.StandardError.ReadToEndAsync(Ct).WaitAsync(Waiting.Patience, Ct);
+        await host.WaitForExitAsync(Ct).WaitAsync(Waiting.Patience, Ct);
         Assert.Equal(1, host.ExitCode);
         Assert.Equal("Data:Folder: the database is of a newer version (99990101000000_Future); start that version, or restore a copy made by this one. Nothing was changed", why.Trim());
         Assert.Equal(before, await File.ReadAllBytesAsync(registers.Database, Ct));

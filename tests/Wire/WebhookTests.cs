@@ -216,16 +216,16 @@ public sealed class WebhookTests
     // As the messenger does: until it is taken.
     private static async Task<int> AgainAsync(WebhookStage stage, byte[] update)
     {
-        while (true)
-        {
-            using var response = await stage.PostAsync(update);
-            if ((int)response.StatusCode != 503)
+        var status = 0;
+        await Waiting.UntilAsync(
+            async () =>
             {
-                return (int)response.StatusCode;
-            }
-
-            await Task.Delay(100, Ct);
-        }
+                using var response = await stage.PostAsync(update);
+                status = (int)response.StatusCode;
+                return status != 503;
+            },
+            "anything but 503");
+        return status;
     }
 
     private static async Task<int> CommitsAsync(WebhookStage stage)
