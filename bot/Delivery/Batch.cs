@@ -1,4 +1,5 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Schedules;
 using LiaisonBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace LiaisonBot.Delivery;
 /// One transaction over a batch of items, each under a savepoint of its own. An item that throws is rolled back to its
 /// savepoint, kept as a dead letter and answered with an apology; it never blocks those behind it.
 /// </summary>
-internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, Apology apology, StoreFiles files)
+internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files)
 {
     private long _dataVersion = -1;
 
@@ -26,6 +27,7 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await NoticeOthersAsync(ct);
         await seen.ReadAsync(items, ct);
+        rung.Expect(items);
         foreach (var item in items)
         {
             await TakeAsync(item, ct);
@@ -39,6 +41,7 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
     private async Task TakeAsync(WorkItem item, CancellationToken ct)
     {
         await db.SetSavepointAsync(ct);
+        rung.Pass(item);
         try
         {
             await booking.SaveAsync(item, await carrier.CarryOutAsync(item, ct), ct);

@@ -72,7 +72,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     /// <summary>What the batch leaves to do once it is committed.</summary>
     public Outcome End(IReadOnlyList<WorkItem> items) => new(
         [.. _rows], [.. _answers], [.. items.OfType<GoneItem>().Select(g => (g.ChatId, g.RowId))],
-        [.. items.OfType<MoveItem>().Select(m => (m.From, m.To)), .. MovedByUpdate(items)], _rescheduled);
+        [.. items.OfType<MoveItem>().Select(m => (m.From, m.To)), .. MovedByUpdate(items)], _rescheduled || items.Any(i => i is RingItem));
 
     private static IEnumerable<(long, long)> MovedByUpdate(IReadOnlyList<WorkItem> items) =>
         items.OfType<ArrivalItem>().Select(i => i.Arrival.What).OfType<Chat.ChatMoved>().Select(m => (m.Chat.Id, m.NewChatId));
@@ -81,6 +81,6 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
 /// <summary>What a committed batch leaves for the sender to do.</summary>
 /// <param name="Closed">Chats that refused a row for good, and that row: nothing up to it is sent any more.</param>
 /// <param name="Moved">Chats that have a new id: old id, new id.</param>
-/// <param name="Rescheduled">A schedule was added or changed: alarms have to be set again.</param>
+/// <param name="Rescheduled">A schedule was added, changed or rang: alarms have to be set again.</param>
 internal sealed record Outcome(
     IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers, IReadOnlyList<(long ChatId, long RowId)> Closed, IReadOnlyList<(long From, long To)> Moved, bool Rescheduled);

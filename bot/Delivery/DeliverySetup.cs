@@ -25,6 +25,7 @@ internal static class DeliverySetup
         services.AddScoped<ItemCarrier>();
         services.AddScoped<Booking>();
         services.AddScoped<SeenUpdates>();
+        services.AddScoped<RungSchedules>();
         services.AddScoped<Outgoings>();
         services.AddScoped<AuditChain>();
         services.AddScoped<SentMarks>();

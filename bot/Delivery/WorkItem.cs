@@ -12,6 +12,9 @@ internal abstract class WorkItem
     /// <summary>Carried out alone it killed the host, twice: see <see cref="InHand"/>. It is buried unread.</summary>
     public bool KillsTheHost { get; set; }
 
+    /// <summary>Its place in the order of coming.</summary>
+    public long Place { get; set; }
+
     /// <summary>What it is known by at the next start as well; null for what only this run knows.</summary>
     public virtual string? Name => null;
 

@@ -4,10 +4,16 @@ using LiaisonBot.Commands;
 
 namespace LiaisonBot.Delivery;
 
-/// <summary>What waits for the single writer, in order of coming.</summary>
+/// <summary>
+/// What waits for the single writer, in order of coming; but what rings lets all else go first. Thousands of alarms may be due
+/// in one second: neither a person's letter nor the mark of a message, without which no further one leaves, waits for them all.
+/// </summary>
 internal sealed class WorkQueue(Greeting greeting, WorkState state) : IInbox
 {
-    private readonly Channel<WorkItem> _items = Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<WorkItem> _items = Channel.CreateUnboundedPrioritized(
+        new UnboundedPrioritizedChannelOptions<WorkItem> { SingleReader = true, Comparer = Comparer<WorkItem>.Create((a, b) => Rank(a).CompareTo(Rank(b))) });
+
+    private long _places;
 
     /// <summary>The writer's end.</summary>
     public ChannelReader<WorkItem> Reader => _items.Reader;
@@ -46,6 +52,7 @@ internal sealed class WorkQueue(Greeting greeting, WorkState state) : IInbox
     /// <summary>Queues an item nobody waits for.</summary>
     public void Add(WorkItem item)
     {
+        item.Place = Interlocked.Increment(ref _places);
         if (!_items.Writer.TryWrite(item))
         {
             item.Dropped();
@@ -54,4 +61,6 @@ internal sealed class WorkQueue(Greeting greeting, WorkState state) : IInbox
 
     /// <summary>Takes nothing more; what is queued is still carried out.</summary>
     public void Complete() => _items.Writer.TryComplete();
+
+    private static (bool Rings, long Place) Rank(WorkItem item) => (item is RingItem, item.Place);
 }

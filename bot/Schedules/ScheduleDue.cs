@@ -9,7 +9,7 @@ namespace LiaisonBot.Schedules;
 /// A schedule's time has come. It is the one place that keeps a firing, decides whether to speak and sets the next time;
 /// what is said is its purpose's. A ring for another time than the one stored does nothing, so ringing twice is harmless.
 /// </summary>
-internal sealed class ScheduleDue(LiaisonDb db, RosterCache rosters, IServiceProvider services, TimeProvider time) : IAlarm
+internal sealed class ScheduleDue(LiaisonDb db, RungSchedules schedules, RosterCache rosters, IServiceProvider services, TimeProvider time) : IAlarm
 {
     // A daily schedule after almost three years of silence: the count is cut short there, the next time is not.
     private const int MostCounted = 1000;
@@ -17,11 +17,18 @@ internal sealed class ScheduleDue(LiaisonDb db, RosterCache rosters, IServicePro
     public async Task<Reply> RingAsync(long id, DateTimeOffset due, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        if (due > now || await db.FindRungAsync(new ScheduleId(id), due, ct) is not { } rung)
+        if (due > now || await schedules.FindAsync(new ScheduleId(id), due, ct) is not { } rung)
         {
             return Reply.Silent;
         }
 
+        var reply = await AnswerAsync(rung, due, now, ct);
+        db.Put(rung.Schedule);
+        return reply;
+    }
+
+    private async Task<Reply> AnswerAsync(RungSchedule rung, DateTimeOffset due, DateTimeOffset now, CancellationToken ct)
+    {
         var roster = await rosters.GetAsync(ct);
         var times = rung.Schedule.Times(roster, rung.Record);
         if (rung.Record is not null && times.NextAfter(due.AddTicks(-1)) != due)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Storage.Reminders;
 
 /// <summary>A schedule that rang, with what decides whether it speaks.</summary>
-/// <param name="Fired">It has spoken for this very time already.</param>
+/// <param name="Fired">It has spoken for the time it is due at already.</param>
 /// <param name="Chat">Its chat as far as known; null for a private chat that never changed.</param>
 /// <param name="Record">The record it goes before.</param>
 public sealed record RungSchedule(Schedule Schedule, bool Fired, KnownChat? Chat, Record? Record);
@@ -13,22 +13,18 @@ public sealed record RungSchedule(Schedule Schedule, bool Fired, KnownChat? Chat
 /// <summary>Schedules, as their owners see them.</summary>
 public static class ScheduleQueries
 {
-    // Compiled once: ten thousand may ring in one second.
-    private static readonly Func<LiaisonDb, ScheduleId, DateTimeOffset, CancellationToken, Task<RungSchedule?>> Rung =
-        EF.CompileAsyncQuery((LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct) => (
-            from schedule in db.Schedules
-            where schedule.Id == id && schedule.NextDue == due
-            join chat in db.KnownChats on schedule.ChatId equals chat.ChatId into chats
-            from chat in chats.DefaultIfEmpty()
-            join record in db.Records on schedule.RecordId equals record.Id into records
-            from record in records.DefaultIfEmpty()
-            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefault());
-
-    /// <summary>The schedule, if it is due at exactly <paramref name="due"/>; null when it is gone, over or was set to another time.</summary>
-    public static Task<RungSchedule?> FindRungAsync(this LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct)
+    /// <summary>Those of the schedules that are due at some time, each as it stands now and not tracked.</summary>
+    public static async Task<IReadOnlyList<RungSchedule>> RungAsync(this LiaisonDb db, IReadOnlyList<ScheduleId> ids, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Rung(db, id, due, ct);
+        return await (
+            from schedule in db.Schedules.AsNoTracking()
+            where ids.Contains(schedule.Id) && schedule.NextDue != null
+            join chat in db.KnownChats.AsNoTracking() on schedule.ChatId equals chat.ChatId into chats
+            from chat in chats.DefaultIfEmpty()
+            join record in db.Records.AsNoTracking() on schedule.RecordId equals record.Id into records
+            from record in records.DefaultIfEmpty()
+            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == schedule.Id && f.Due == schedule.NextDue), chat, record)).ToListAsync(ct);
     }
 
     /// <summary>A person's own reminders that are not deleted and not over, the oldest first.</summary>
