@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Settings;
@@ -17,6 +18,7 @@ internal static partial class SettingsFailure
         AggregateException e when e.InnerExceptions.Select(Explain).ToList() is var all && all.TrueForAll(l => l is not null) => string.Join('\n', all),
         // A number that is none fails when it is bound, before any validation.
         InvalidOperationException e when Unbound().Match(e.Message) is { Success: true } m => Tell(m),
+        IOException { InnerException: AddressInUseException } e => "Http:Urls: " + e.Message.TrimEnd('.'),
         InvalidDataException { InnerException: FormatException } => "appsettings.json: not valid JSON",
         _ => null,
     };

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
@@ -77,6 +79,18 @@ public sealed class StartTests : IAsyncLifetime
         {
             HostProcess.Run("chattr", "-f", "-i", database);
         }
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_ends_the_start_with_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = $"http://{other.LocalEndpoint}";
+        await using var host = new HostProcess(NewFolder(), _messenger.Person.Address, "--Http:Urls=" + taken);
+        host.Launch();
+        Assert.Equal(1, await host.EndAsync());
+        Assert.Equal($"Http:Urls: Failed to bind to address {taken}: address already in use", Assert.Single(host.Errors));
     }
 
     [Fact]
