@@ -50,6 +50,7 @@ internal static class Catalogue
         new("counterparts", "phiaban", Venue.AnswerInPrivate, Shelf.People, typeof(CounterpartsAsked)),
         new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
         new("status", "tinhtrang", Venue.PrivateOnly, Shelf.People, typeof(StatusAsked), Role.Administrator),
+        new("jobs", "congviec", Venue.PrivateOnly, Shelf.People, typeof(JobsAsked), Role.Administrator),
         new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Correct, typeof(CancelAsked)),
         new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
         new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),

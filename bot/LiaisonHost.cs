@@ -3,6 +3,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
 using LiaisonBot.Wire;
 using LiaisonBot.Worlds;
@@ -30,6 +31,7 @@ internal static class LiaisonHost
         var app = builder.Build();
         app.MapDiagnostics();
         app.MapWire();
+        app.MapJobEngine();
         world?.MapOn(app);
         return app;
     }

@@ -15,6 +15,9 @@ internal sealed class DueList(IServiceScopeFactory scopes, IEnumerable<StandingT
         return tasks.Select(t => t.Due()).Append(next).Min();
     }
 
+    /// <summary>The host's standing tasks, however far ahead.</summary>
+    public IEnumerable<(AlarmKey Key, DateTimeOffset Due)> Tasks() => tasks.SelectMany(t => t.Due() is { } due ? [(t.Key, due)] : Array.Empty<(AlarmKey, DateTimeOffset)>());
+
     /// <summary>What is due by then.</summary>
     public async Task<IReadOnlyList<(AlarmKey Key, DateTimeOffset Due)>> UntilAsync(DateTimeOffset until, CancellationToken ct)
     {

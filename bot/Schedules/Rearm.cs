@@ -85,7 +85,8 @@ internal sealed partial class Rearm(
 
     private async Task SetAsync(CancellationToken ct)
     {
-        foreach (var (key, due) in await dues.UntilAsync(time.GetUtcNow() + Horizon, ct))
+        // Of the tasks all: they are few, and who looks at the engine sees what is planned.
+        foreach (var (key, due) in (await dues.UntilAsync(time.GetUtcNow() + Horizon, ct)).Union(dues.Tasks()))
         {
             clock.Set(key, due);
         }

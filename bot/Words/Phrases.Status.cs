@@ -10,6 +10,12 @@ internal abstract partial class Phrases
 {
     public abstract string Status(StatusView view);
 
+    /// <summary>Where the jobs page opens, once, until that time.</summary>
+    public abstract string JobsLink(string link, DateTime until);
+
+    /// <summary>The engine of this build has no page.</summary>
+    public abstract string NoJobsPage(string engine);
+
     /// <summary>How long: 12 s, 5 min, 3 h, 2 days.</summary>
     protected abstract string Lasting(TimeSpan age);
 
@@ -47,6 +53,11 @@ internal sealed partial class PhrasesVi
         + $"\nSổ {Size(view.Disk.Database)} · đĩa trống {Size(view.Disk.Free)}"
         + (view.DeadCount == 0 ? "\nTin lỗi: không có" : $"\n<b>Tin lỗi: {Number(view.DeadCount)}</b>{DeadTable(view)}\nXử lý trên máy chủ: {Copy("liaisonbot replay")}");
 
+    public override string JobsLink(string link, DateTime until) =>
+        $"<b>Trang việc hẹn giờ</b>, mở được một lần, đến {Clock(until)}:\n{Copy(link)}\nChép vào trình duyệt trên máy chạy bot, hoặc qua đường hầm SSH tới máy đó.";
+
+    public override string NoJobsPage(string engine) => $"Bản này không có trang việc hẹn giờ (bộ hẹn giờ: {engine}).";
+
     protected override string Lasting(TimeSpan age) =>
         age.TotalSeconds < 100 ? Number((long)age.TotalSeconds) + " giây"
         : age.TotalMinutes < 100 ? Number((long)age.TotalMinutes) + " phút"
@@ -70,6 +81,11 @@ internal sealed partial class PhrasesEn
         + $"\nTelegram: {PartLine(view, "telegram", fact => fact.LastAt is { } at ? $"polled {Lasting(view.Now - at)} ago" : Esc(fact.Detail))}"
         + $"\nDatabase {Size(view.Disk.Database)} · free {Size(view.Disk.Free)}"
         + (view.DeadCount == 0 ? "\nDead letters: none" : $"\n<b>Dead letters: {Number(view.DeadCount)}</b>{DeadTable(view)}\nOn the server: {Copy("liaisonbot replay")}");
+
+    public override string JobsLink(string link, DateTime until) =>
+        $"<b>The jobs page</b> opens once, until {Clock(until)}:\n{Copy(link)}\nCopy it into a browser on the host, or through an SSH tunnel to it.";
+
+    public override string NoJobsPage(string engine) => $"This build has no jobs page (its job engine: {engine}).";
 
     protected override string Lasting(TimeSpan age) =>
         age.TotalSeconds < 100 ? Number((long)age.TotalSeconds) + " s"

@@ -2,7 +2,6 @@ using LiaisonBot.Delivery;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Commands.Door;
 
@@ -47,7 +46,7 @@ internal sealed class FirstAdministrator(WorkQueue queue, Greeting greeting, Tim
             admission.Withdraw(old);
         }
 
-        if (await HasAdministratorAsync(db, ct))
+        if (await db.HasAdministratorAsync(ct))
         {
             return null;
         }
@@ -56,9 +55,4 @@ internal sealed class FirstAdministrator(WorkQueue queue, Greeting greeting, Tim
         mark.Set(Admission.Hash(code));
         return code;
     }
-
-    private static Task<bool> HasAdministratorAsync(LiaisonDb db, CancellationToken ct) => db.RoleGrants
-        .Where(g => g.Role == Role.Administrator && g.EndedAt == null)
-        .Join(db.People.Where(p => p.LockedAt == null && p.LeftAt == null), g => g.PersonId, p => p.Id, (g, p) => p)
-        .AnyAsync(ct);
 }

@@ -25,14 +25,13 @@ internal sealed class TimerAlarmClock : IAlarmClock, IDisposable
     {
         lock (_gate)
         {
-            // Set to this already: a second entry for every round and nudge would fill the queue.
-            if (_set.TryGetValue(key, out var already) && already == at)
+            // Set to this already: a second entry for every round and nudge would fill the queue. But the clock may have moved.
+            if (!_set.TryGetValue(key, out var already) || already != at)
             {
-                return;
+                _set[key] = at;
+                _queue.Enqueue(key, (at, key.ToString()));
             }
 
-            _set[key] = at;
-            _queue.Enqueue(key, (at, key.ToString()));
             Wind();
         }
     }
