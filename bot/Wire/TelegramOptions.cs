@@ -154,7 +154,8 @@ internal sealed partial record TelegramOptions : IValidatableObject
     private static bool IsUrl(string? text, params string[] schemes) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0 && schemes.Contains(url.Scheme);
 
-    [GeneratedRegex(@"^[0-9]{1,20}:[A-Za-z0-9_-]{1,200}\z")]
+    // An id of 52 bits.
+    [GeneratedRegex(@"^[0-9]{1,16}:[A-Za-z0-9_-]{1,200}\z")]
     private static partial Regex TokenPattern();
 
     // What a proxy may not write in another way, and a route takes as it is.

@@ -8,7 +8,7 @@ using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Units;
 using LiaisonBot.Tests.Stage;
-using LiaisonBot.Wire.BotApi;
+using LiaisonBot.Wire.Answers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

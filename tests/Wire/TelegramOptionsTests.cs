@@ -13,6 +13,7 @@ public sealed class TelegramOptionsTests
     [InlineData(null)]
     [InlineData("no-colon-hunter2")]
     [InlineData("123:hunter2 with blanks")]
+    [InlineData("12345678901234567:hunter2")]
     public void Refuses_a_bad_token_without_showing_it(string? token)
     {
         var fault = Assert.Single(Faults(new TelegramOptions { Token = token }));

@@ -1,38 +1,37 @@
 using System.Text.Json.Serialization.Metadata;
 using LiaisonBot.Chat;
+using LiaisonBot.Wire.Answers;
 
 namespace LiaisonBot.Wire.BotApi;
 
 /// <summary>The chat port over the Bot API.</summary>
-internal sealed class BotApiChat(BotApiCall call) : IChat
+internal sealed class BotApiChat(BotApiLine line, BotApiCall call) : IChat
 {
-    private static readonly TimeSpan TransferPatience = TimeSpan.FromMinutes(5);
-
     private static BotApiJson Json => BotApiJson.Plain;
 
     public async Task<BotAccount> GetSelfAsync(CancellationToken ct)
     {
-        var result = await call.PostAsync("getMe", null, TimeSpan.FromSeconds(30), ct);
+        var result = await call.PostAsync("getMe", null, BotApiLine.Patience, ct);
         var me = BotApiCall.Read("getMe", result, Json.UserJson);
         return new BotAccount(me.Id, me.Username ?? "", me.FirstName, me.CanReadAllGroupMessages);
     }
 
-    public Task<DateTimeOffset?> GetServerTimeAsync(CancellationToken ct) => call.GetDateAsync(ct);
+    public Task<DateTimeOffset?> GetServerTimeAsync(CancellationToken ct) => line.GetDateAsync(ct);
 
     public async Task<long> SendTextAsync(TextOut text, CancellationToken ct) =>
         MessageId("sendMessage", await call.PostAsync("sendMessage", text.ToSend(), Json.SendMessageJson, ct));
 
     public Task EditTextAsync(long messageId, TextOut text, CancellationToken ct) =>
-        SwallowAsync("message is not modified", call.PostAsync("editMessageText", text.ToEdit(messageId), Json.EditMessageTextJson, ct));
+        call.PostAsync("editMessageText", text.ToEdit(messageId), Json.EditMessageTextJson, ct).OrAlreadyAsync("message is not modified");
 
     public Task DeleteMessageAsync(long chatId, long messageId, CancellationToken ct) =>
-        SwallowAsync("message to delete not found", call.PostAsync("deleteMessage", new DeleteMessageJson(chatId, messageId), Json.DeleteMessageJson, ct));
+        call.PostAsync("deleteMessage", new DeleteMessageJson(chatId, messageId), Json.DeleteMessageJson, ct).OrAlreadyAsync("message to delete not found");
 
     public async Task<long> SendPhotoAsync(FileOut photo, CancellationToken ct) =>
-        MessageId("sendPhoto", await call.PostAsync("sendPhoto", Upload.Of(photo, "photo"), TransferPatience, ct));
+        MessageId("sendPhoto", await call.PostAsync("sendPhoto", Upload.Of(photo, "photo"), BotApiLine.TransferPatience, ct));
 
     public async Task<long> SendFileAsync(FileOut file, CancellationToken ct) =>
-        MessageId("sendDocument", await call.PostAsync("sendDocument", Upload.Of(file, "document"), TransferPatience, ct));
+        MessageId("sendDocument", await call.PostAsync("sendDocument", Upload.Of(file, "document"), BotApiLine.TransferPatience, ct));
 
     public Task AnswerButtonAsync(string pressId, string? text, bool alert, CancellationToken ct) =>
         call.PostAsync("answerCallbackQuery", new AnswerCallbackQueryJson(pressId, text, alert ? true : null), Json.AnswerCallbackQueryJson, ct);
@@ -59,17 +58,7 @@ internal sealed class BotApiChat(BotApiCall call) : IChat
     public async Task DownloadFileAsync(string fileId, Stream to, CancellationToken ct)
     {
         var file = await AskAsync("getFile", new GetFileJson(fileId), Json.GetFileJson, Json.StoredFileJson, ct);
-        if (file.FileSize > FileDownload.LargestBytes)
-        {
-            throw new ChatException(ChatFault.Rejected, "getFile: the file is larger than 20 MB");
-        }
-
-        await (file.FilePath switch
-        {
-            null or "" => throw new ChatException(ChatFault.Rejected, "getFile: no path"),
-            ['/', ..] when call.IsOwnServer => FileDownload.CopyFromDiskAsync(file.FilePath, to, FileDownload.LargestBytes, ct),
-            _ => call.GetFileAsync(file.FilePath, to, FileDownload.LargestBytes, TransferPatience, ct),
-        });
+        await line.DownloadAsync(file.FilePath, file.FileSize, to, ct);
     }
 
     private async Task<TResult> AskAsync<TRequest, TResult>(
@@ -77,17 +66,4 @@ internal sealed class BotApiChat(BotApiCall call) : IChat
         BotApiCall.Read(method, await call.PostAsync(method, request, asked, ct), answered);
 
     private static long MessageId(string method, ReadOnlyMemory<byte> result) => BotApiCall.Read(method, result, Json.SentJson).MessageId;
-
-    // What was asked for is already so.
-    private static async Task SwallowAsync(string words, Task call)
-    {
-        try
-        {
-            await call;
-        }
-        catch (ChatException e) when (e.Fault == ChatFault.Rejected && e.Says(words))
-        {
-            return;
-        }
-    }
 }

@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiaisonBot.Wire.Answers;
 
 namespace LiaisonBot.Wire.BotApi;
 
 /// <summary>The Bot API's JSON, by source generation.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(UpdateJson))]
+[JsonSerializable(typeof(UserJson))]
+[JsonSerializable(typeof(ChatJson))]
+[JsonSerializable(typeof(ChatMemberJson))]
 [JsonSerializable(typeof(SentJson))]
 [JsonSerializable(typeof(StoredFileJson))]
 [JsonSerializable(typeof(GetUpdatesJson))]

@@ -9,6 +9,7 @@ internal static class ChatClientSetup
 {
     /// <summary>Registers IChat and IUpdateSource. Needs TelegramOptions and a TimeProvider.</summary>
     public static IServiceCollection AddChatClient(this IServiceCollection services) => services
+        .AddSingleton<BotApiLine>()
         .AddSingleton<BotApiCall>()
         .AddSingleton<IChat, BotApiChat>()
         .AddSingleton<IUpdateSource, BotApiUpdates>();

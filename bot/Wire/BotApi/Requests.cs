@@ -1,6 +1,6 @@
 namespace LiaisonBot.Wire.BotApi;
 
-// What we send. Null fields are left out.
+// What we send, null fields left out; and, at the end, what is answered to it alone.
 
 internal sealed record GetUpdatesJson(long? Offset, int Limit, int Timeout, IReadOnlyList<string> AllowedUpdates);
 
@@ -38,3 +38,7 @@ internal sealed record ButtonJson(string Text, string? CallbackData, string? Url
 internal sealed record CommandJson(string Command, string Description);
 
 internal sealed record ScopeJson(string Type, long? ChatId);
+
+internal sealed record SentJson(long MessageId);
+
+internal sealed record StoredFileJson(string? FilePath = null, long? FileSize = null);

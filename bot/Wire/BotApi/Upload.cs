@@ -9,10 +9,6 @@ namespace LiaisonBot.Wire.BotApi;
 /// <summary>A file with its fields, as multipart/form-data.</summary>
 internal static class Upload
 {
-    // Source: Bot API sendPhoto, sendDocument. A server cuts a larger upload short, which would look like a bad line.
-    private const long LargestPhotoBytes = 10 << 20;
-    private const long LargestFileBytes = 50 << 20;
-
     /// <summary>The request body; <paramref name="field"/> is "photo" or "document".</summary>
     public static MultipartFormDataContent Of(FileOut file, string field)
     {
@@ -25,10 +21,10 @@ internal static class Upload
             }
         }
 
-        var part = new StreamContent(OpenWithin(file, field == "photo" ? LargestPhotoBytes : LargestFileBytes));
+        var part = new StreamContent(FileUpload.Open(file, photo: field == "photo"));
         part.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         // Raw UTF-8: Telegram shows the RFC 2047 form that .NET would write for "Báo cáo.docx" as it stands.
-        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{Safe(file.FileName)}\"");
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{FileUpload.Name(file)}\"");
         form.Add(part);
         return form;
     }
@@ -42,19 +38,4 @@ internal static class Upload
         ("disable_notification", file.Silent ? "true" : null),
         ("reply_markup", file.Buttons is { } buttons ? JsonSerializer.Serialize(buttons.ToJson(), BotApiJson.Plain.KeyboardJson) : null),
     ];
-
-    private static Stream OpenWithin(FileOut file, long most)
-    {
-        var stream = file.Open();
-        if (stream.CanSeek && stream.Length > most)
-        {
-            stream.Dispose();
-            throw new ChatException(ChatFault.Rejected, $"upload: larger than {most >> 20} MB");
-        }
-
-        return stream;
-    }
-
-    private static string Safe(string fileName) =>
-        string.Concat(fileName.Select(c => char.IsControl(c) || c is '"' or '\\' or '/' ? '_' : c));
 }

@@ -3,7 +3,7 @@ using LiaisonBot.Benchmarks.Load;
 using LiaisonBot.Benchmarks.Server;
 using LiaisonBot.Commands;
 using LiaisonBot.Delivery;
-using LiaisonBot.Wire.BotApi;
+using LiaisonBot.Wire.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -12,7 +12,7 @@ using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
-using LiaisonBot.Wire.BotApi;
+using LiaisonBot.Wire.Answers;
 using LiaisonBot.Words;
 
 namespace LiaisonBot.Benchmarks.Parts;

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire;
 
 /// <summary>The HTTP client of the Bot API. Made here and not by a factory: the factory's loggers write URLs, and ours hold the token.</summary>
 internal static class BotApiHttp

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire.Answers;
 
 /// <summary>The envelope of every Bot API answer. <c>Result</c>: the raw JSON of the result, a slice of the body.</summary>
 internal sealed record BotApiAnswer(

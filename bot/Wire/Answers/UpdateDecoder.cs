@@ -1,7 +1,7 @@
 using System.Text.Json;
 using LiaisonBot.Chat;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire.Answers;
 
 /// <summary>Turns one update's JSON into what it says.</summary>
 internal static class UpdateDecoder
@@ -20,7 +20,7 @@ internal static class UpdateDecoder
     {
         try
         {
-            var update = JsonSerializer.Deserialize(raw.Span, BotApiJson.Plain.UpdateJson);
+            var update = JsonSerializer.Deserialize(raw.Span, ReceivedJson.Strict.UpdateJson);
             return update is null ? null : What(update, raw);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)

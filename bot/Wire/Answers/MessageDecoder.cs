@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using LiaisonBot.Chat;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire.Answers;
 
 /// <summary>Turns the Bot API's messages, chats and people into the port's.</summary>
 internal static class MessageDecoder

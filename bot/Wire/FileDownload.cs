@@ -1,6 +1,6 @@
 using LiaisonBot.Chat;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire;
 
 /// <summary>Fetches a received file: over HTTP, or from the disk of a local Bot API server.</summary>
 internal static class FileDownload

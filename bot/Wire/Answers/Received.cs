@@ -1,4 +1,4 @@
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire.Answers;
 
 // What we read of the Bot API's types; all other fields are ignored. A parameter without a default must be there.
 
@@ -33,7 +33,3 @@ internal sealed record CallbackQueryJson(string Id, UserJson From, MessageJson? 
 internal sealed record ChatMemberUpdatedJson(ChatJson Chat, UserJson From, ChatMemberJson NewChatMember);
 
 internal sealed record ChatMemberJson(string Status, UserJson User, bool IsMember = false);
-
-internal sealed record SentJson(long MessageId);
-
-internal sealed record StoredFileJson(string? FilePath = null, long? FileSize = null);

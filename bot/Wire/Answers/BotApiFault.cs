@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using LiaisonBot.Chat;
 
-namespace LiaisonBot.Wire.BotApi;
+namespace LiaisonBot.Wire.Answers;
 
 /// <summary>Turns a refusal into the port's exception.</summary>
 internal static partial class BotApiFault
@@ -26,8 +26,21 @@ internal static partial class BotApiFault
         return new ChatException(fault, $"{method}: {code} {Quiet(answer?.Description)}".TrimEnd(), retryAfter, answer?.NewChatId);
     }
 
-    /// <summary>Whether the refusal says this, whatever its letter case.</summary>
-    public static bool Says(this ChatException refusal, string words) => refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The exception for a result of another shape than the Bot API's: asking again would not change it.</summary>
+    public static ChatException UnknownShape(string method) => new(ChatFault.Rejected, $"{method}: an answer of unknown shape");
+
+    /// <summary>Takes a refusal that says <paramref name="words"/> for done: what was asked for is already so.</summary>
+    public static async Task OrAlreadyAsync(this Task call, string words)
+    {
+        try
+        {
+            await call;
+        }
+        catch (ChatException e) when (e.Fault == ChatFault.Rejected && e.Message.Contains(words, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+    }
 
     private static ChatFault Kind(int code, string description) => code switch
     {

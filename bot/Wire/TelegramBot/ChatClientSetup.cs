@@ -1,0 +1,16 @@
+using LiaisonBot.Chat;
+using LiaisonBot.Wire.TelegramBot;
+
+// Not the folder's namespace: every supplier folder defines this same class, so that choosing one needs no #if.
+namespace LiaisonBot.Wire;
+
+/// <summary>The chat port's supplier: the Telegram.Bot package.</summary>
+internal static class ChatClientSetup
+{
+    /// <summary>Registers IChat and IUpdateSource. Needs TelegramOptions and a TimeProvider.</summary>
+    public static IServiceCollection AddChatClient(this IServiceCollection services) => services
+        .AddSingleton<BotApiLine>()
+        .AddSingleton<TelegramBotCall>()
+        .AddSingleton<IChat, TelegramBotChat>()
+        .AddSingleton<IUpdateSource, TelegramBotUpdates>();
+}
