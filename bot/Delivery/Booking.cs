@@ -1,7 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
-using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.Reminders;
 
 namespace LiaisonBot.Delivery;
@@ -9,14 +8,14 @@ namespace LiaisonBot.Delivery;
 /// <summary>Saves what an item changed, with its audit rows and what it says, and gathers what the batch leaves to send.</summary>
 internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoings, RosterCache rosters)
 {
-    private readonly List<OutboxRow> _rows = [];
+    private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
     private bool _rescheduled;
 
     /// <summary>Begins a batch.</summary>
     public void Begin()
     {
-        _rows.Clear();
+        _news.Clear();
         _answers.Clear();
         _rescheduled = false;
     }
@@ -42,8 +41,8 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
         // A saved item's rows must not be looked at again with the next.
         db.Forget();
         chain.Keep();
-        var (rows, answers) = outgoings.Take();
-        _rows.AddRange(rows);
+        var (news, answers) = outgoings.Take();
+        _news.AddRange(news);
         _answers.AddRange(answers);
         if (touched)
         {
@@ -70,17 +69,10 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     }
 
     /// <summary>What the batch leaves to do once it is committed.</summary>
-    public Outcome End(IReadOnlyList<WorkItem> items) => new(
-        [.. _rows], [.. _answers], [.. items.OfType<GoneItem>().Select(g => (g.ChatId, g.RowId))],
-        [.. items.OfType<MoveItem>().Select(m => (m.From, m.To)), .. MovedByUpdate(items)], _rescheduled || items.Any(i => i is RingItem));
-
-    private static IEnumerable<(long, long)> MovedByUpdate(IReadOnlyList<WorkItem> items) =>
-        items.OfType<ArrivalItem>().Select(i => i.Arrival.What).OfType<Chat.ChatMoved>().Select(m => (m.Chat.Id, m.NewChatId));
+    public Outcome End(IReadOnlyList<WorkItem> items) => new([.. _news], [.. _answers], _rescheduled || items.Any(i => i is RingItem));
 }
 
 /// <summary>What a committed batch leaves for the sender to do.</summary>
-/// <param name="Closed">Chats that refused a row for good, and that row: nothing up to it is sent any more.</param>
-/// <param name="Moved">Chats that have a new id: old id, new id.</param>
+/// <param name="News">What changed of what waits for the chats, in the order in which the table was changed.</param>
 /// <param name="Rescheduled">A schedule was added, changed or rang: alarms have to be set again.</param>
-internal sealed record Outcome(
-    IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers, IReadOnlyList<(long ChatId, long RowId)> Closed, IReadOnlyList<(long From, long To)> Moved, bool Rescheduled);
+internal sealed record Outcome(IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers, bool Rescheduled);

@@ -16,8 +16,8 @@ internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
     /// <summary>A message of this chat is on its way; the next one waits for it.</summary>
     public bool Busy { get; private set; }
 
-    /// <summary>The new id of the chat; what waits goes there once nothing is on its way.</summary>
-    public long? MovesTo { get; set; }
+    /// <summary>The id of the chat as it is now; what waits goes there once nothing is on its way.</summary>
+    public long MovesTo { get; set; } = chatId;
 
     public int Count => _rows.Count;
 
@@ -37,9 +37,24 @@ internal sealed class Lane(long chatId, SlidingWindow pace, TimeProvider time)
         return pause > paced ? pause : paced;
     }
 
+    /// <summary>Queues a row in the order of booking, which those of a chat that moved may come out of; never before what is on its way.</summary>
     public void Add(OutboxRow row)
     {
-        _rows.AddLast(row);
+        var before = _rows.Last;
+        while (before is not null && before.Value.Id > row.Id && !(Busy && before == _rows.First))
+        {
+            before = before.Previous;
+        }
+
+        if (before is null)
+        {
+            _rows.AddFirst(row);
+        }
+        else
+        {
+            _rows.AddAfter(before, row);
+        }
+
         _byRank[row.Rank]++;
     }
 

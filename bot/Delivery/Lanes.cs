@@ -14,6 +14,9 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Lane> _lanes = [];
     private readonly HashSet<Lane> _filled = [];
+
+    // Their chat has a new id, and a message to the old one is still on its way: what waits behind it belongs to the new one.
+    private readonly HashSet<Lane> _moving = [];
     private readonly SlidingWindow _all = new(limits.Value.MessagesPerSecond, TimeSpan.FromSeconds(1), time);
     private (long ChatId, long At)? _lastFlood;
     private long _pausedAt = time.GetTimestamp();
@@ -25,12 +28,23 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     /// </summary>
     public int MostUnmarked { get; } = Math.Max(FewestUnmarked, limits.Value.MessagesPerSecond / 4);
 
-    /// <summary>Queues a row behind what its chat waits for.</summary>
-    public void Add(OutboxRow row)
+    /// <summary>Does to what waits what a commit did to the table.</summary>
+    public void Take(ChatNews news)
     {
         lock (_gate)
         {
-            Fill(GetLane(row.ChatId), row);
+            switch (news)
+            {
+                case Booked booked:
+                    Fill(GetLane(booked.Row.ChatId), booked.Row);
+                    break;
+                case Moved moved:
+                    Move(moved.From, moved.To);
+                    break;
+                case Closed closed:
+                    GiveUp(closed.ChatId, closed.RowId);
+                    break;
+            }
         }
     }
 
@@ -64,38 +78,15 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
                 }
             }
 
-            MoveIdle(lane);
+            if (_moving.Remove(lane))
+            {
+                Pour(lane);
+            }
+
             return verdict.Done;
         }
     }
 
-    /// <summary>A chat has a new id: what waits goes there.</summary>
-    public void Move(long from, long to)
-    {
-        lock (_gate)
-        {
-            if (_lanes.TryGetValue(from, out var old))
-            {
-                old.MovesTo = to;
-                MoveIdle(old);
-            }
-        }
-    }
-
-    /// <summary>A chat refused a row for good: what was booked before it is given up.</summary>
-    public void GiveUp(long chatId, long rowId)
-    {
-        lock (_gate)
-        {
-            if (_lanes.TryGetValue(chatId, out var lane) && _filled.Remove(lane))
-            {
-                foreach (var row in lane.TakeAll().Where(r => r.Id > rowId))
-                {
-                    Fill(lane, row);
-                }
-            }
-        }
-    }
 
     /// <summary>How many rows wait, and when the oldest was written.</summary>
     public (int Count, DateTimeOffset? Oldest) Waiting()
@@ -107,15 +98,49 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     }
 
     // What is on its way stays at the head of the old lane until it is settled, or it would be sent twice.
-    private void MoveIdle(Lane lane)
+    private void Move(long from, long to)
     {
-        if (lane is { Busy: false, MovesTo: { } to } && to != lane.ChatId)
+        foreach (var lane in _moving.Where(l => l.MovesTo == from))
         {
-            _lanes.Remove(lane.ChatId);
-            _filled.Remove(lane);
-            foreach (var row in lane.TakeAll())
+            lane.MovesTo = to;
+        }
+
+        if (from != to && _lanes.Remove(from, out var old))
+        {
+            old.MovesTo = to;
+            if (old.Busy)
             {
-                Fill(GetLane(to), row);
+                _moving.Add(old);
+            }
+            else
+            {
+                Pour(old);
+            }
+        }
+    }
+
+    private void Pour(Lane lane)
+    {
+        _filled.Remove(lane);
+        foreach (var row in lane.TakeAll())
+        {
+            Fill(GetLane(lane.MovesTo), row);
+        }
+    }
+
+    private void GiveUp(long chatId, long rowId)
+    {
+        List<Lane> lanes = [.. _moving.Where(l => l.MovesTo == chatId)];
+        if (_lanes.TryGetValue(chatId, out var own))
+        {
+            lanes.Add(own);
+        }
+
+        foreach (var lane in lanes.Where(_filled.Remove))
+        {
+            foreach (var row in lane.TakeAll().Where(r => r.Id > rowId))
+            {
+                Fill(lane, row);
             }
         }
     }

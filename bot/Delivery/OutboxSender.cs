@@ -28,19 +28,9 @@ internal sealed partial class OutboxSender(
     /// <summary>Takes over what a commit left to send.</summary>
     public void Take(Outcome outcome)
     {
-        foreach (var row in outcome.Rows)
+        foreach (var news in outcome.News)
         {
-            lanes.Add(row);
-        }
-
-        foreach (var (from, to) in outcome.Moved)
-        {
-            lanes.Move(from, to);
-        }
-
-        foreach (var (chatId, rowId) in outcome.Closed)
-        {
-            lanes.GiveUp(chatId, rowId);
+            lanes.Take(news);
         }
 
         postman.Answer(outcome.Answers);
@@ -61,7 +51,7 @@ internal sealed partial class OutboxSender(
     {
         await using var scope = scopes.CreateAsyncScope();
         var waiting = await scope.ServiceProvider.GetRequiredService<LiaisonDb>().Outbox.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellationToken);
-        waiting.ForEach(lanes.Add);
+        waiting.ForEach(row => lanes.Take(new Booked(row)));
         LogWaiting(waiting.Count);
         await base.StartAsync(cancellationToken);
     }

@@ -9,7 +9,7 @@ namespace LiaisonBot.Delivery;
 /// <summary>Turns a reply into outbox rows, inside the writer's transaction.</summary>
 internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
 {
-    private readonly List<OutboxRow> _rows = [];
+    private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
 
     /// <summary>Books what a turn says.</summary>
@@ -31,10 +31,13 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
         }
     }
 
-    /// <summary>Hands over the rows and press answers booked since the last call.</summary>
-    public (IReadOnlyList<OutboxRow> Rows, IReadOnlyList<PressAnswer> Answers) Take()
+    /// <summary>Something became of a chat, and so of what waits for it in the table.</summary>
+    public void Tell(ChatNews news) => _news.Add(news);
+
+    /// <summary>Hands over what was booked and told since the last call, in that order, and the press answers.</summary>
+    public (IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers) Take()
     {
-        (OutboxRow[], PressAnswer[]) taken = ([.. _rows], [.. _answers]);
+        (ChatNews[], PressAnswer[]) taken = ([.. _news], [.. _answers]);
         Forget();
         return taken;
     }
@@ -42,7 +45,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
     /// <summary>Forgets what was booked by an item that failed.</summary>
     public void Forget()
     {
-        _rows.Clear();
+        _news.Clear();
         _answers.Clear();
     }
 
@@ -91,7 +94,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
         var fitting = parcel.Text is { } text ? parcel with { Text = text with { Html = Clip.Fit(text.Html) } } : parcel;
         var row = new OutboxRow(keys.Next(), chatId, (int)rank, fitting.Write(), shows, time.GetUtcNow());
         db.Insert(row);
-        _rows.Add(row);
+        _news.Add(new Booked(row));
     }
 }
 

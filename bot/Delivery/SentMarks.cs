@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Delivery;
 
 /// <summary>Writes down what became of messages and chats: sent, refused, moved, gone.</summary>
-internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider time)
+internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, Outgoings outgoings, TimeProvider time)
 {
     /// <summary>Takes in what the sender tells.</summary>
     public async Task<Turn> TakeAsync(WorkItem item, CancellationToken ct)
@@ -34,6 +34,12 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider tim
     /// <summary>A group has a new id: everything kept under the old one moves, in this transaction.</summary>
     public async Task MoveAsync(long from, long to, CancellationToken ct)
     {
+        if (from == to)
+        {
+            return;
+        }
+
+        outgoings.Tell(new Moved(from, to));
         if (await db.KnownChats.FindAsync([from], ct) is { } old)
         {
             var moved = await db.KnownChats.FindAsync([to], ct) ?? db.KnownChats.Add(new KnownChat(to, old.IsGroup, old.Title)).Entity;
@@ -93,6 +99,7 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, TimeProvider tim
     private async Task CloseAsync(GoneItem gone, CancellationToken ct)
     {
         var (chatId, rowId) = (gone.ChatId, gone.RowId);
+        outgoings.Tell(new Closed(chatId, rowId));
         var chat = await db.KnownChats.FindAsync([chatId], ct) ?? db.KnownChats.Add(new KnownChat(chatId, chatId < 0, null)).Entity;
         chat.Gone(time.GetUtcNow());
         await db.Outbox.Where(o => o.ChatId == chatId && o.Id <= rowId).ExecuteDeleteAsync(ct);

@@ -92,13 +92,13 @@ public sealed class LanesTests
     {
         Add(chat: -1);
         Add(chat: -1);
-        _lanes.Move(-1, -100);
+        _lanes.Take(new Moved(-1, -100));
         Assert.Equal([-100, -100], DrainAll().Select(l => l.Chat));
 
         Add(chat: 8);
         Add(chat: 8);
         Add(chat: 8);
-        _lanes.GiveUp(8, _nextId - 1);
+        _lanes.Take(new Closed(8, _nextId - 1));
         Assert.Equal(_nextId, Assert.Single(DrainAll()).Id);
     }
 
@@ -106,7 +106,7 @@ public sealed class LanesTests
     private TimeSpan _start;
 
     private void Add(long chat, Rank rank = Rank.Answer) =>
-        _lanes.Add(new OutboxRow(++_nextId, chat, (int)rank, "{}", null, _time.GetUtcNow()));
+        _lanes.Take(new Booked(new OutboxRow(++_nextId, chat, (int)rank, "{}", null, _time.GetUtcNow())));
 
     private List<(TimeSpan At, long Chat, long Id)> DrainAll()
     {

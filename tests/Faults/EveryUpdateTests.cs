@@ -29,7 +29,7 @@ public sealed class EveryUpdateTests(ITestOutputHelper output)
             "long: LIAISONBOT_LONG=1 dotnet test --filter Category=Long (LIAISONBOT_LONG_UPDATES=N for fewer than a million)");
         var wanted = int.Parse(Environment.GetEnvironmentVariable("LIAISONBOT_LONG_UPDATES") ?? Million.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var (made, dead, entered, began, ours) = (0, 0, 0, Stopwatch.GetTimestamp(), new List<string>());
-        for (var seed = 1000; made < wanted; seed++)
+        for (var seed = int.Parse(Environment.GetEnvironmentVariable("LIAISONBOT_SEED") ?? "1000", CultureInfo.InvariantCulture); made < wanted; seed++)
         {
             await using var stage = await BotStage.StartAsync();
             var round = new PoisonRound(seed, stage);

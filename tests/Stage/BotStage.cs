@@ -105,7 +105,7 @@ internal sealed class BotStage : IAsyncDisposable
     /// <summary>Returns once nothing waits to be sent and all that was sent is marked.</summary>
     public Task SettleAsync() => Waiting.UntilAsync(
         async () => !await ReadAsync(db => db.Outbox.AnyAsync()),
-        async () => "messages stay unsent: " + string.Join('\n', await ReadAsync(db => db.Outbox.OrderBy(o => o.Id).Take(3).Select(o => o.ChatId + " " + o.Payload).ToListAsync())));
+        async () => $"messages stay unsent, in memory {Services.GetRequiredService<OutboxSender>().Health().Detail}: " + string.Join('\n', await ReadAsync(db => db.Outbox.OrderBy(o => o.Id).Take(3).Select(o => o.ChatId + " " + o.Payload).ToListAsync())));
 
     public async ValueTask DisposeAsync()
     {
