@@ -64,7 +64,7 @@ public abstract class ChatContract
         Assert.Equal((id, "hai"), (read.Id, read.Text));
         Assert.Empty(read.Buttons);
         await FailsAsync(stage, ChatFault.Rejected, () => chat.EditTextAsync(id + 1000, new TextOut(stage.Person, "ba"), Ct));
-        await FailsAsync(stage, ChatFault.Rejected, () => chat.EditTextAsync(1L << 40, new TextOut(stage.Person, "ba"), Ct));
+        await FailsAsync(stage, ChatFault.Rejected, () => chat.EditTextAsync((1L << 32) + id, new TextOut(stage.Person, "ba"), Ct));
     }
 
     [Fact]

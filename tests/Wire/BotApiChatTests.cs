@@ -287,6 +287,14 @@ public sealed class BotApiChatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keeps_the_path_of_a_server_of_ones_own()
+    {
+        var services = _api.Client(null, o => o.ApiUrl = _api.Url + "behind/this/");
+        await ((IChat)services.GetService(typeof(IChat))!).ShowActivityAsync(1, Ct);
+        Assert.Equal($"/behind/this/bot{BotApiStub.Token}/sendChatAction", _api.Requests.Single().Path);
+    }
+
+    [Fact]
     public async Task Calls_through_a_proxy_with_its_password()
     {
         var (target, password) = ("", "");
