@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace LiaisonBot.Storage.Records;
 
@@ -7,11 +8,11 @@ public static class DayProof
 {
     // The plus keeps the planner off the index by state, whose order is another.
     private const string Counted = """
-        select unit_id, event_date, register, kind, 1, ours, theirs, teams, metres, online from records where +state = 1 order by unit_id, event_date
+        select unit_id, cast(event_date as text), register, kind, 1, ours, theirs, teams, metres, case when online then 1 else 0 end from records where +state = 1 order by unit_id, event_date
         """;
 
     private const string Kept = """
-        select unit_id, date, register, kind, records, ours, theirs, teams, metres, online from day_counts order by unit_id, date
+        select unit_id, cast(date as text), register, kind, records, ours, theirs, teams, metres, online from day_counts order by unit_id, date
         """;
 
     /// <summary>
@@ -99,7 +100,7 @@ public static class DayProof
 
             for (var i = 0; i < Names.Length; i++)
             {
-                figures[i] += row.GetInt64(4 + i);
+                figures[i] += Convert.ToInt64(row[4 + i], CultureInfo.InvariantCulture);
             }
         }
 
