@@ -14,7 +14,7 @@ public sealed record RungSchedule(Schedule Schedule, bool Fired, KnownChat? Chat
 public static class ScheduleQueries
 {
     // Compiled once: ten thousand may ring in one second.
-    private static readonly Func<LiaisonDb, ScheduleId, DateTimeOffset, CancellationToken, Task<RungSchedule?>> Rung =
+    private static readonly PerProvider<Func<LiaisonDb, ScheduleId, DateTimeOffset, CancellationToken, Task<RungSchedule?>>> Rung = new(() =>
         EF.CompileAsyncQuery((LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct) => (
             from schedule in db.Schedules
             where schedule.Id == id && schedule.NextDue == due
@@ -22,13 +22,13 @@ public static class ScheduleQueries
             from chat in chats.DefaultIfEmpty()
             join record in db.Records on schedule.RecordId equals record.Id into records
             from record in records.DefaultIfEmpty()
-            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefault());
+            select new RungSchedule(schedule, db.Firings.Any(f => f.ScheduleId == id && f.Due == due), chat, record)).SingleOrDefault()));
 
     /// <summary>The schedule, if it is due at exactly <paramref name="due"/>; null when it is gone, over or was set to another time.</summary>
     public static Task<RungSchedule?> FindRungAsync(this LiaisonDb db, ScheduleId id, DateTimeOffset due, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return Rung(db, id, due, ct);
+        return Rung.For(db)(db, id, due, ct);
     }
 
     /// <summary>A person's own reminders that are not deleted and not over, the oldest first.</summary>
