@@ -9,11 +9,11 @@ internal abstract class Dialect
     /// <summary>The day after <paramref name="day"/>.</summary>
     public abstract string DayAfter(string day);
 
-    /// <summary>The field of the JSON in <paramref name="json"/> as text; a flag is 1 or 0.</summary>
+    /// <summary>The field of the JSON in <paramref name="json"/>, to be compared with <see cref="AsSaid"/>.</summary>
     public abstract string Field(string json, string name);
 
-    /// <summary>A flag as the text that <see cref="Field"/> gives of one.</summary>
-    public abstract string Flag(string column);
+    /// <summary>A column in the form that <see cref="Field"/> gives.</summary>
+    public abstract string AsSaid(string column);
 }
 
 internal sealed class SqliteDialect : Dialect
@@ -24,7 +24,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Field(string json, string name) => $"json_extract({json}, '$.{name}')";
 
-    public override string Flag(string column) => column;
+    public override string AsSaid(string column) => column;
 }
 
 internal sealed class PostgresDialect : Dialect
@@ -35,5 +35,5 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Field(string json, string name) => $"(cast({json} as json) ->> '{name}')";
 
-    public override string Flag(string column) => $"cast({column} as text)";
+    public override string AsSaid(string column) => $"cast({column} as text)";
 }

@@ -30,8 +30,9 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     private NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
 
     /// <summary>Options for the database that <paramref name="connectionString"/> names. ArgumentException when it cannot be read.</summary>
-    public static DbContextOptions<PostgresLiaisonDb> OptionsFor(string connectionString) => new DbContextOptionsBuilder<PostgresLiaisonDb>()
-        .UseNpgsql(Read(connectionString).ToString(), npgsql => npgsql.SetPostgresVersion(14, 0))
+    /// <param name="patient">True for whoever reads the whole of it: a query may take as long as it takes.</param>
+    public static DbContextOptions<PostgresLiaisonDb> OptionsFor(string connectionString, bool patient = false) => new DbContextOptionsBuilder<PostgresLiaisonDb>()
+        .UseNpgsql(Read(connectionString + (patient ? ";Command Timeout=0" : "")).ToString(), npgsql => npgsql.SetPostgresVersion(14, 0))
         .AddInterceptors(new BeforeAnythingElse(), new BeforeTheCommit())
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
         .Options;

@@ -13,6 +13,7 @@ internal sealed class Registers
     public const string Name = "liaison.db";
 
     private readonly Func<LiaisonDb> _open;
+    private readonly Func<CancellationToken, Task<Snapshot>> _look;
 
     public Registers(IOptions<DataOptions> data, IOptions<StorageOptions> storage)
     {
@@ -21,12 +22,14 @@ internal sealed class Registers
             var options = PostgresLiaisonDb.OptionsFor(storage.Value.ConnectionString ?? "");
             Where = PostgresLiaisonDb.NameOf(storage.Value.ConnectionString ?? "");
             _open = () => new PostgresLiaisonDb(options);
+            _look = ct => Snapshot.OpenAsync(new PostgresLiaisonDb(PostgresLiaisonDb.OptionsFor(storage.Value.ConnectionString ?? "", patient: true)), ct);
         }
         else
         {
             Where = File = Path.Combine(data.Value.Folder, Name);
             var options = SqliteLiaisonDb.OptionsFor(Where, mustExist: true);
             _open = () => new SqliteLiaisonDb(options);
+            _look = ct => Snapshot.OpenAsync(Where, ct);
         }
     }
 
@@ -38,6 +41,9 @@ internal sealed class Registers
 
     /// <summary>The registers, which are there: whoever asks disposes of them.</summary>
     public LiaisonDb Open() => _open();
+
+    /// <summary>The registers as they stand now, to be read through. Whatever the database throws.</summary>
+    public Task<Snapshot> LookAsync(CancellationToken ct) => _look(ct);
 
     /// <summary>After a failure: no connection is kept, so that the next attempt makes a new one. Never throws.</summary>
     public static void Forget(LiaisonDb db)
