@@ -15,7 +15,11 @@ public sealed class StartTests : IAsyncLifetime
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
+    public async ValueTask InitializeAsync()
+    {
+        StageStore.NeedsAFile();
+        _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
+    }
 
     public async ValueTask DisposeAsync()
     {

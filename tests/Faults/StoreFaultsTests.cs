@@ -31,6 +31,7 @@ public sealed class StoreFaultsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        StageStore.NeedsAFile();
         Directory.CreateDirectory(Data);
         _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
         _phone = new SandboxClient(_messenger.Person.Address) { Patience = TimeSpan.FromMinutes(2) };

@@ -25,13 +25,13 @@ internal sealed class BotStage : IAsyncDisposable
     private static int _lastPort = Environment.ProcessId * 97;
     private readonly string[] _settings;
     private readonly int _port = FreePort();
-    private readonly StageStore _store;
     private WebApplication _app = null!;
 
     private BotStage(DateTimeOffset now, StageStore store, string[] settings)
     {
-        (Clock, _store, _settings) = (new SandboxClock(now, frozen: true), store, settings);
+        (Clock, _settings) = (new SandboxClock(now, frozen: true), settings);
         Folder = Directory.CreateTempSubdirectory("liaisonbot-test-").FullName;
+        store.Serve(Folder);
         Phone = new SandboxClient(new Uri($"http://127.0.0.1:{_port}/"));
     }
 
@@ -116,7 +116,7 @@ internal sealed class BotStage : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Phone.Dispose();
-        await _store.DisposeAsync();
+        await StageStore.EndAsync(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -144,7 +144,7 @@ internal sealed class BotStage : IAsyncDisposable
         string[] args =
         [
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
-            "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _store.Settings, .. _settings,
+            "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. StageStore.SettingsOf(Folder), .. _settings,
         ];
         _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = people ?? TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();

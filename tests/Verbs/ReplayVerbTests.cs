@@ -101,7 +101,7 @@ public sealed partial class ReplayVerbTests
         var broken = await stage.ReadAsync(db => db.DeadLetters.Where(d => d.UpdateId == Lost + 1).Select(d => d.ErrorId).SingleAsync(Ct));
 
         var (_, list, _) = await RunAsync(stage);
-        Assert.Contains($"{id,-18}  2026-11-22 09:00  update            SqliteException in ", list, StringComparison.Ordinal);
+        Assert.Contains($"{id,-18}  2026-11-22 09:00  update            {(PostgresCluster.IsOn ? "PostgresException" : "SqliteException")} in ", list, StringComparison.Ordinal);
         Assert.Contains($"{broken,-18}  2026-11-22 09:00  update, not kept  undecodable", list, StringComparison.Ordinal);
         Assert.Contains("out1                2026-11-22 09:00  refused message   the messenger refused it", list, StringComparison.Ordinal);
         Assert.DoesNotContain("mốc 65", list, StringComparison.Ordinal);
