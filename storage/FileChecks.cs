@@ -49,7 +49,7 @@ public static class FileChecks
         from rule in type.GetForeignKeys()
         let table = type.GetTableName()
         let to = rule.PrincipalEntityType.GetTableName()
-        let columns = rule.Properties.Zip(rule.PrincipalKey.Properties, (from, key) => (From: "d." + from.GetColumnName(), Key: "p." + key.GetColumnName())).ToList()
+        let columns = rule.Properties.Zip(rule.PrincipalKey.Properties, (own, key) => (From: "d." + own.GetColumnName(), Key: "p." + key.GetColumnName())).ToList()
         select $"""
             select '{table}', cast({columns[0].From} as text), '{to}' from {table} d
             where {string.Join(" and ", columns.Select(c => c.From + " is not null"))}

@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Faults;

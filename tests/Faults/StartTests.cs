@@ -13,13 +13,12 @@ public sealed class StartTests : IAsyncLifetime
     private SandboxStage _messenger = null!;
     private int _folders;
 
+    public StartTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        StageStore.NeedsAFile();
+    public async ValueTask InitializeAsync() =>
         _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
-    }
 
     public async ValueTask DisposeAsync()
     {

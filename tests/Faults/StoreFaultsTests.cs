@@ -23,6 +23,8 @@ public sealed class StoreFaultsTests : IAsyncLifetime
     private HostProcess _host = null!;
     private bool _mounted;
 
+    public StoreFaultsTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private string Data => Path.Combine(_root, "data");
@@ -31,7 +33,6 @@ public sealed class StoreFaultsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        StageStore.NeedsAFile();
         Directory.CreateDirectory(Data);
         _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
         _phone = new SandboxClient(_messenger.Person.Address) { Patience = TimeSpan.FromMinutes(2) };
