@@ -47,8 +47,6 @@ internal static partial class VerbWords
 
     public static string ServerSound(string where, string version, long bytes) => $"{where}, PostgreSQL {version}, {Size(bytes)}, of this version";
 
-    public static string ServerFails(string where, string why) => $"{where} cannot be used: {why}";
-
     public static string NothingThere(string where) => $"{where} holds no registers yet: the host makes them at its start";
 
     public static string Unsafe(string settings) => $"{settings}: what the server says is kept may be lost when it loses power";
