@@ -14,8 +14,9 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     private const string Defaults = "Application Name=liaisonbot;Timeout=5;Command Timeout=15;Max Auto Prepare=100;Auto Prepare Min Usages=2;";
     private const string Savepoint = "savepoint item";
 
-    // A host that stands still in the middle of a transaction is put out of it by the server, and so is nobody's lock for ever.
-    private const string Patience = "set local lock_timeout = '10s'; set local idle_in_transaction_session_timeout = '10s'";
+    // A host that stands still in the middle of a transaction is put out of it by the server, so that it does not keep the lock
+    // for ever; whoever waits for it says so before.
+    private const string Patience = "set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '10s'";
     private const string Take = "update writer set version = version + 1, host = $1 where id = 1 returning version";
     private static readonly string Host = FormattableString.Invariant($"{Environment.MachineName} {Environment.ProcessId}");
     private readonly HeldRows _rows = new();

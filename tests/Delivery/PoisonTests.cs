@@ -138,7 +138,7 @@ public sealed class PoisonTests
         await using var stage = await BotStage.StartAsync();
         await stage.DoAsync(async (db, _) =>
         {
-            await db.Database.ExecuteSqlRawAsync("create trigger refuses before insert on records begin select raise(abort, 'no'); end", ct);
+            await db.RefuseRecordsAsync(ct);
             return LiaisonBot.Commands.Reply.Silent;
         });
         var marked = Typed(900000001, "/thu gửi cho Kim Bình: về mốc 65");

@@ -137,7 +137,7 @@ public sealed partial class ReplayVerbTests
     {
         await stage.DoAsync(async (db, _) =>
         {
-            await db.Database.ExecuteSqlRawAsync("create trigger refuses before insert on records begin select raise(abort, 'no'); end", Ct);
+            await db.RefuseRecordsAsync(Ct);
             return LiaisonBot.Commands.Reply.Silent;
         });
         await stage.AskAsync(TestBorder.An, "/toi");
@@ -164,7 +164,7 @@ public sealed partial class ReplayVerbTests
 
     private static Task MendAsync(BotStage stage) => stage.DoAsync(async (db, _) =>
     {
-        await db.Database.ExecuteSqlRawAsync("drop trigger refuses", Ct);
+        await db.TakeRecordsAsync(Ct);
         return LiaisonBot.Commands.Reply.Silent;
     });
 
