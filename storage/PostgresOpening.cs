@@ -1,5 +1,8 @@
 using LiaisonBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace LiaisonBot.Storage;
 
@@ -41,6 +44,7 @@ internal static class PostgresOpening
     {
         // A change of a large table takes what it takes.
         db.Database.SetCommandTimeout(TimeSpan.Zero);
+        await MakeAsync(db, ct);
         await db.Database.MigrateAsync(ct);
 
         // Only then, since it waits for other hosts that are writing.
@@ -50,5 +54,21 @@ internal static class PostgresOpening
         }
 
         db.Database.SetCommandTimeout(null);
+    }
+
+    private static async Task MakeAsync(LiaisonDb db, CancellationToken ct)
+    {
+        var server = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await server.ExistsAsync(ct))
+            {
+                await server.CreateAsync(ct);
+            }
+        }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another host was faster.
+        }
     }
 }

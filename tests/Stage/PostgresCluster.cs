@@ -40,8 +40,20 @@ internal static class PostgresCluster
     public static async Task DropAsync(string connectionString)
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
-        await TellAsync($"drop database {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
+        await TellAsync($"drop database if exists {NameIn(connectionString)} with (force)");
     }
+
+    /// <summary>Lets nobody in any more and sends away who is in.</summary>
+    public static async Task CloseAsync(string connectionString)
+    {
+        await TellAsync($"alter database {NameIn(connectionString)} allow_connections false");
+        await TellAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{NameIn(connectionString)}'");
+    }
+
+    /// <summary>Ends <see cref="CloseAsync"/>.</summary>
+    public static Task ReopenAsync(string connectionString) => TellAsync($"alter database {NameIn(connectionString)} allow_connections true");
+
+    private static string? NameIn(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Database;
 
     private static string Name() => FormattableString.Invariant($"test{Interlocked.Increment(ref _databases)}");
 

@@ -21,6 +21,15 @@ internal sealed class StageStore
     /// <summary>In a new database of the server.</summary>
     public static async Task<StageStore> PostgresAsync() => new(await PostgresCluster.NewDatabaseAsync());
 
+    /// <summary>On a server that may not be there.</summary>
+    public static StageStore At(string connectionString) => new(connectionString);
+
+    /// <summary>From now on the server knows the folder's database no more, whoever is connected to it.</summary>
+    public static Task CloseAsync(string folder) => PostgresCluster.CloseAsync(Served[folder]._connectionString ?? "");
+
+    /// <summary>Ends <see cref="CloseAsync"/>.</summary>
+    public static Task ReopenAsync(string folder) => PostgresCluster.ReopenAsync(Served[folder]._connectionString ?? "");
+
     /// <summary>Leaves out a test about what only a database file has.</summary>
     public static void NeedsAFile() => Assert.SkipWhen(PostgresCluster.IsOn, "It is about the file of SQLite, which a server has none of.");
 

@@ -50,10 +50,10 @@ internal sealed class WebhookStage : IAsyncDisposable
     }
 
     /// <summary>The same without a bot.</summary>
-    public static async Task<WebhookStage> PrepareAsync() => new(await SandboxStage.OpenAsync(options => options with
+    public static async Task<WebhookStage> PrepareAsync(StageStore? store = null) => new(await SandboxStage.OpenAsync(options => options with
     {
         Token = Token, People = [.. TestBorder.People.Select(p => p with { Started = true })], Groups = TestBorder.Groups,
-    }), await StageStore.MakeAsync());
+    }), store ?? await StageStore.MakeAsync());
 
     public Task SeedAsync() => DoAsync((db, services) => TestBorder.SeedAsync(db, services.GetRequiredService<Keys>(), _messenger.Clock.GetUtcNow()));
 
