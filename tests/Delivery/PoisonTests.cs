@@ -65,7 +65,7 @@ public sealed class PoisonTests
         await using var stage = await BotStage.StartAsync();
         await stage.RestartAsync(async () =>
         {
-            await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(stage.Folder, "liaison.db")));
+            await using var db = StageStore.Open(stage.Folder);
             db.Outbox.Add(new OutboxRow(1, TestBorder.An, 0, "{", null, stage.Clock.GetUtcNow()));
             await db.SaveChangesAsync();
         });
