@@ -12,6 +12,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     // Given first, so that a string which says otherwise has its way. A host waits for the server rather than for an answer:
     // what takes longer is a failure of the store, to be told and tried again; seconds.
     private const string Defaults = "Application Name=liaisonbot;Timeout=5;Command Timeout=15;Max Auto Prepare=100;Auto Prepare Min Usages=2;";
+    private const long NotKnown = -1;
     private const string Savepoint = "savepoint item";
 
     // A host that stands still in the middle of a transaction is put out of it by the server, so that it does not keep the lock
@@ -20,7 +21,10 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     private const string Take = "update writer set version = version + 1, host = $1 where id = 1 returning version";
     private static readonly string Host = FormattableString.Invariant($"{Environment.MachineName} {Environment.ProcessId}");
     private readonly HeldRows _rows = new();
-    private long _version = -1;
+
+    // The writer's count after this context's last commit, and in the transaction in hand.
+    private long _version = NotKnown;
+    private long _next = NotKnown;
 
     /// <summary>The registers by <see cref="OptionsFor"/>.</summary>
     public PostgresLiaisonDb(DbContextOptions<PostgresLiaisonDb> options)
@@ -34,7 +38,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     /// <param name="patient">True for whoever reads the whole of it: a query may take as long as it takes.</param>
     public static DbContextOptions<PostgresLiaisonDb> OptionsFor(string connectionString, bool patient = false) => new DbContextOptionsBuilder<PostgresLiaisonDb>()
         .UseNpgsql(Read(connectionString + (patient ? ";Command Timeout=0" : "")).ToString(), npgsql => npgsql.SetPostgresVersion(14, 0))
-        .AddInterceptors(new BeforeAnythingElse(), new BeforeTheCommit())
+        .AddInterceptors(new BeforeAnythingElse(), new AroundTheCommit())
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
         .Options;
 
@@ -99,9 +103,12 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         }
 
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Take) { Parameters = { new NpgsqlParameter { Value = Host } } });
-        var before = _version;
-        _version = await batch.ExecuteScalarAsync(ct) as long? ?? throw new StoreGoneException("the table of the writer has lost its row");
-        return _version != before + 1;
+        _next = await batch.ExecuteScalarAsync(ct) as long? ?? throw new StoreGoneException("the table of the writer has lost its row");
+        var others = _next != _version + 1;
+
+        // Until the commit: what is rolled back may be another's number.
+        _version = NotKnown;
+        return others;
     }
 
     /// <inheritdoc/>
@@ -187,7 +194,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         }
     }
 
-    private sealed class BeforeTheCommit : DbTransactionInterceptor
+    private sealed class AroundTheCommit : DbTransactionInterceptor
     {
         public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
             DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -198,6 +205,16 @@ public sealed class PostgresLiaisonDb : LiaisonDb
             }
 
             return result;
+        }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is PostgresLiaisonDb db)
+            {
+                (db._version, db._next) = (db._next, NotKnown);
+            }
+
+            return Task.CompletedTask;
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
             await scope.ServiceProvider.GetRequiredService<Upgrade>().OpenAsync(cancellationToken);
             keys.Follow(await scope.ServiceProvider.GetRequiredService<LiaisonDb>().LastKeyAsync(cancellationToken));
         }
-        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure) || UniqueClash.IsOfTheDatabase(failure))
         {
             throw new SettingsException(VerbWords.CannotOpen(registers.Where, UniqueClash.Describe(failure)));
         }

@@ -89,6 +89,13 @@ public abstract class RegistersContract : IAsyncLifetime
         Assert.True(await WriteAsync(second, "c"));
         Assert.True(await WriteAsync(first, "d"));
         Assert.False(await WriteAsync(first, "e"));
+        await using (await first.BeginWritingAsync(Ct))
+        {
+            // Rolled back.
+        }
+
+        await WriteAsync(second, "f");
+        Assert.True(await WriteAsync(first, "g"));
     }
 
     [Fact]
