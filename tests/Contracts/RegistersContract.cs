@@ -198,7 +198,7 @@ public abstract class RegistersContract : IAsyncLifetime
         }
 
         Assert.StartsWith("ẵ Đ 金平 😀 ' \" \\ ", await db.HostMarks.Select(m => m.Value).SingleAsync(Ct), StringComparison.Ordinal);
-        Assert.Equal(at.ToUniversalTime(), await db.SeenUpdates.Where(s => s.At >= at && s.At < at.AddMilliseconds(1)).Select(s => s.At).SingleAsync(Ct));
+        Assert.Equal(at.ToUniversalTime(), await db.SeenUpdates.Where(s => s.SeenAt >= at && s.SeenAt < at.AddMilliseconds(1)).Select(s => s.SeenAt).SingleAsync(Ct));
     }
 
     [Fact]
