@@ -13,6 +13,9 @@ using LiaisonBot.Storage.Tallies;
 using LiaisonBot.Storage.Talks;
 using LiaisonBot.Storage.Units;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LiaisonBot.Storage;
 
@@ -20,6 +23,7 @@ namespace LiaisonBot.Storage;
 public abstract class LiaisonDb : DbContext
 {
     private readonly List<object> _fresh = [];
+    private bool _writes;
 
     /// <summary>Changes are looked for once, when saving: entities hold no navigation that would need it before.</summary>
     protected LiaisonDb(DbContextOptions options)
@@ -86,6 +90,34 @@ public abstract class LiaisonDb : DbContext
 
     public DbSet<AskedLine> AskedLines => Set<AskedLine>();
 
+    /// <summary>Whether somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; true at first.</summary>
+    public bool OthersWrote { get; private set; } = true;
+
+    /// <summary>How the provider says what is said differently by each.</summary>
+    internal abstract Dialect Dialect { get; }
+
+    /// <summary>Creates the database or brings it to this version. Only for a host.</summary>
+    public abstract Task OpenAsync(CancellationToken ct);
+
+    /// <summary>Begins the only writing transaction there is at a time, on whichever host, and learns whether others have written.</summary>
+    public async Task<IDbContextTransaction> BeginWritingAsync(CancellationToken ct)
+    {
+        if (!_writes)
+        {
+            // Kept open for as long as the context lives: data_version is a count of the connection it is asked on, and a pool
+            // would hand out another one, or lend this one to somebody whose writes it must notice.
+            await Database.OpenConnectionAsync(ct);
+            _writes = true;
+        }
+
+        var transaction = await Database.BeginTransactionAsync(ct);
+        OthersWrote = await HaveOthersWrittenAsync(ct);
+        return transaction;
+    }
+
+    /// <summary>Keeps other writers out for the transaction in hand and says whether one has written since this context last did.</summary>
+    protected abstract Task<bool> HaveOthersWrittenAsync(CancellationToken ct);
+
     /// <summary>
     /// Writes a new row that is not changed again in this item: at once inside a transaction, past the change tracker, else with
     /// what is saved next.
@@ -121,6 +153,9 @@ public abstract class LiaisonDb : DbContext
     /// <summary>Undoes what was written since the savepoint, which stays.</summary>
     public abstract Task ReturnToSavepointAsync(CancellationToken ct);
 
+    /// <summary>Has the database take what is held back of the rows inserted and put. Throws what they met there.</summary>
+    public abstract Task FlushAsync(CancellationToken ct);
+
     /// <summary>Writes the row at once if it can.</summary>
     protected abstract bool TryInsert(object row);
 
@@ -145,6 +180,7 @@ public abstract class LiaisonDb : DbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
         configurationBuilder.Properties<PersonId>().HaveConversion<KeyConverter<PersonId>>();
         configurationBuilder.Properties<UnitId>().HaveConversion<KeyConverter<UnitId>>();
         configurationBuilder.Properties<CounterpartId>().HaveConversion<KeyConverter<CounterpartId>>();
@@ -162,6 +198,12 @@ public abstract class LiaisonDb : DbContext
             property.SetColumnName(SnakeCase(property.Name));
         }
     }
+
+    internal IEntityType TypeOf(object row) => Model.FindEntityType(row.GetType()) ?? throw new ArgumentException("It has no table: " + row.GetType().Name, nameof(row));
+
+    // SQLite cannot order DateTimeOffset and PostgreSQL keeps microseconds; whole milliseconds since 1970 in UTC are the same in both.
+    private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(
+        at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
     // unit_id rather than UnitId: PostgreSQL folds what is not quoted, and people will read these tables by hand.
     private static string SnakeCase(string name) => string.Concat(

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LiaisonBot.Storage;
 
-/// <summary>Makes a database ready: schema up to date, the audit protected.</summary>
-public static class Opening
+/// <summary>Makes a SQLite file ready: schema up to date, the audit protected.</summary>
+internal static class Opening
 {
     // Kept apart from the migrations: a migration that rebuilds the table loses its triggers, an opening brings them back.
     // The order is kept too because "insert or replace" writes over a row without asking the triggers of delete.
@@ -19,23 +19,9 @@ public static class Opening
         begin select raise(abort, 'audit rows follow one another'); end;
         """;
 
-    private const string LastKey = """
-        select coalesce(max(id), 0) as value from (
-            select max(id) as id from outbox union all select max(id) from records
-            union all select max(id) from schedules union all select max(id) from asked_lines)
-        """;
-
-    /// <summary>The highest key given so far, 0 for none: what is given from now on has to be above it.</summary>
-    public static Task<long> LastKeyAsync(this LiaisonDb db, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Database.SqlQueryRaw<long>(LastKey).SingleAsync(ct);
-    }
-
     /// <summary>Creates or migrates the database. Only a host that holds the data folder may call it.</summary>
-    public static async Task OpenAsync(this LiaisonDb db, CancellationToken ct)
+    public static async Task OpenAsync(LiaisonDb db, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(db);
         if (await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct))
         {
             // A host that was killed while migrating leaves its lock behind, and the next would wait for ever. Whoever

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace LiaisonBot.Storage;
 
@@ -9,12 +10,15 @@ namespace LiaisonBot.Storage;
 /// <param name="Unknown">Migrations it has had that this build does not know: it is newer.</param>
 public sealed record Schema(bool Filled, IReadOnlyList<string> Pending, IReadOnlyList<string> Unknown)
 {
+    private const string SqliteTables = "select name from sqlite_master where type = 'table'";
+    private const string PostgresTables = "select tablename::text from pg_tables where schemaname = any(current_schemas(false))";
+
     /// <summary>The schema of an open database. Reads by plain SQL and changes nothing, whatever is in the file.</summary>
     /// <param name="connection">Open.</param>
     /// <param name="known">This build's migrations, in order: <see cref="KnownTo"/>.</param>
     public static async Task<Schema> ReadAsync(DbConnection connection, IReadOnlyList<string> known, CancellationToken ct)
     {
-        var tables = await ColumnAsync(connection, "select name from sqlite_master where type = 'table'", ct);
+        var tables = await ColumnAsync(connection, connection is NpgsqlConnection ? PostgresTables : SqliteTables, ct);
         var applied = tables.Contains("__EFMigrationsHistory")
             ? await ColumnAsync(connection, "select \"MigrationId\" from \"__EFMigrationsHistory\" order by 1", ct)
             : [];

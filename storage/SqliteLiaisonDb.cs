@@ -4,9 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace LiaisonBot.Storage;
 
@@ -14,6 +12,7 @@ namespace LiaisonBot.Storage;
 public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) : LiaisonDb(options)
 {
     private PreparedDatabase? _rows;
+    private long _dataVersion = -1;
 
     static SqliteLiaisonDb()
     {
@@ -46,6 +45,14 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
         .Options;
 
+    internal override Dialect Dialect { get; } = new SqliteDialect();
+
+    /// <inheritdoc/>
+    public override Task OpenAsync(CancellationToken ct) => Opening.OpenAsync(this, ct);
+
+    /// <inheritdoc/>
+    public override Task FlushAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override void Put(object row)
     {
@@ -67,6 +74,15 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     /// <inheritdoc/>
     public override Task ReturnToSavepointAsync(CancellationToken ct) => Rows.RunAsync("rollback to item");
 
+    // The transaction holds the write lock from its beginning. The number changes only through other connections.
+    /// <inheritdoc/>
+    protected override async Task<bool> HaveOthersWrittenAsync(CancellationToken ct)
+    {
+        var before = _dataVersion;
+        _dataVersion = await Database.SqlQueryRaw<long>("select data_version as value from pragma_data_version").SingleAsync(ct);
+        return _dataVersion != before;
+    }
+
     /// <inheritdoc/>
     protected override bool TryInsert(object row)
     {
@@ -78,19 +94,6 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
         Rows.Insert(TypeOf(row), row);
         return true;
     }
-
-    /// <inheritdoc/>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
-    }
-
-    private IEntityType TypeOf(object row) => Model.FindEntityType(row.GetType()) ?? throw new ArgumentException("It has no table: " + row.GetType().Name, nameof(row));
-
-    // SQLite cannot order DateTimeOffset; whole milliseconds since 1970 in UTC it can.
-    private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(
-        at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
     // Pragmas hold for one connection only, so each that is opened gets them.
     private sealed class Pragmas : DbConnectionInterceptor

@@ -19,7 +19,7 @@ internal sealed class BackupFolder(DataOptions data, BackupOptions options, Time
     public string Path { get; } = System.IO.Path.GetFullPath(System.IO.Path.Combine(data.Folder, options.Folder));
 
     /// <summary>The database file.</summary>
-    public string Database { get; } = System.IO.Path.Combine(data.Folder, "liaison.db");
+    public string Database { get; } = System.IO.Path.Combine(data.Folder, Registers.Name);
 
     /// <summary>The file of a nightly backup made now.</summary>
     public string NextNightly() => NameNow(Nightly, Packed);

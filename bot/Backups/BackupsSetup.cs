@@ -18,10 +18,17 @@ internal static class BackupsSetup
         services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<BackupState>().Health);
         services.AddScoped<Upgrade>();
         services.AddScoped<BackupNews>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<NightlyBackup>(s, s.GetRequiredService<IOptions<BackupOptions>>().Value));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<NightlyBackup>(s, NightlyOptions(s)));
         services.AddHostedService(s => s.GetRequiredService<NightlyBackup>());
         services.AddSingleton(s => new StandingTask(NightlyBackup.Key, () => s.GetRequiredService<NightlyBackup>().Due));
         return services;
+    }
+
+    // A server is backed up by its own means.
+    private static BackupOptions NightlyOptions(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<BackupOptions>>().Value;
+        return services.GetRequiredService<Registers>().File is null ? options with { At = BackupOptions.Off } : options;
     }
 
     /// <summary>The section, checked at start.</summary>

@@ -3,12 +3,14 @@ using LiaisonBot.Storage;
 using LiaisonBot.Storage.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LiaisonBot.Backups;
 
 /// <summary>
 /// Makes the database ready at the host's start. A newer one is left untouched, and one that has to be changed is copied before:
-/// a migration that rebuilds a table is not one transaction, and there is no other way back.
+/// a migration that rebuilds a table is not one transaction, and there is no other way back. On PostgreSQL a migration is one.
 /// </summary>
 internal sealed partial class Upgrade(LiaisonDb db, BackupFolder folder, ILogger<Upgrade> log)
 {
@@ -32,7 +34,7 @@ internal sealed partial class Upgrade(LiaisonDb db, BackupFolder folder, ILogger
     private async Task<string?> PrepareAsync(CancellationToken ct)
     {
         var known = Schema.KnownTo(db);
-        if (!File.Exists(folder.Database) || await ReadAsync(known, ct) is not { Filled: true } schema)
+        if (!await IsThereAsync(ct) || await ReadAsync(known, ct) is not { Filled: true } schema)
         {
             return null;
         }
@@ -42,8 +44,11 @@ internal sealed partial class Upgrade(LiaisonDb db, BackupFolder folder, ILogger
             throw new SettingsException($"Data:Folder: the database is of a newer version ({schema.Unknown[^1]}); start that version, or restore a copy made by this one. Nothing was changed");
         }
 
-        return schema.Pending.Count == 0 ? null : await CopyAsync(schema, known, ct);
+        return schema.Pending.Count == 0 || db.Database.IsNpgsql() ? null : await CopyAsync(schema, known, ct);
     }
+
+    private async Task<bool> IsThereAsync(CancellationToken ct) => db.Database.IsNpgsql()
+        ? await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct) : File.Exists(folder.Database);
 
     private async Task<Schema> ReadAsync(IReadOnlyList<string> known, CancellationToken ct)
     {

@@ -1,7 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Schedules;
 using LiaisonBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Delivery;
 
@@ -9,23 +8,20 @@ namespace LiaisonBot.Delivery;
 /// One transaction over a batch of items, each under a savepoint of its own. An item that throws is rolled back to its
 /// savepoint, kept as a dead letter and answered with an apology; it never blocks those behind it.
 /// </summary>
-internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files)
+internal sealed class Batch(
+    LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files, Keys keys)
 {
-    private long _dataVersion = -1;
-
     /// <summary>Carries the items out and commits. Throws what the store throws, with nothing committed.</summary>
     public async Task<Outcome> CommitAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
         booking.Begin();
-        if (_dataVersion < 0)
+        await using var transaction = await db.BeginWritingAsync(ct);
+        if (db.OthersWrote)
         {
-            // Kept open for as long as the scope lives: data_version is a count of the connection it is asked on, and a pool
-            // would hand out another one, or lend this one to somebody whose writes it must notice.
-            await db.Database.OpenConnectionAsync(ct);
+            keys.Follow(await db.LastKeyAsync(ct));
+            booking.Distrust();
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await NoticeOthersAsync(ct);
         await seen.ReadAsync(items, ct);
         rung.Expect(items);
         foreach (var item in items)
@@ -79,16 +75,5 @@ internal sealed class Batch(LiaisonDb db, ItemCarrier carrier, Booking booking, 
     {
         await db.ReturnToSavepointAsync(ct);
         booking.Drop();
-    }
-
-    // A verb may have written beside us. The number changes only through other connections.
-    private async Task NoticeOthersAsync(CancellationToken ct)
-    {
-        var version = await db.Database.SqlQueryRaw<long>("select data_version as value from pragma_data_version").SingleAsync(ct);
-        if (version != _dataVersion)
-        {
-            _dataVersion = version;
-            booking.Distrust();
-        }
     }
 }

@@ -38,6 +38,9 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         }
 
+        // Here, where what goes wrong is still the item's.
+        await db.FlushAsync(ct);
+
         // A saved item's rows must not be looked at again with the next.
         db.Forget();
         chain.Keep();

@@ -1,5 +1,6 @@
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Schedules;
+using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 
 namespace LiaisonBot.Delivery;
@@ -12,8 +13,8 @@ internal static class DeliverySetup
     {
         services.AddSingleton<Keys>();
         services.AddSingleton<StoreFiles>();
-        services.AddSingleton(s => SqliteLiaisonDb.OptionsFor(s.GetRequiredService<StoreFiles>().Database, mustExist: true));
-        services.AddScoped<LiaisonDb>(s => new SqliteLiaisonDb(s.GetRequiredService<Microsoft.EntityFrameworkCore.DbContextOptions<SqliteLiaisonDb>>()));
+        services.AddSingleton<Registers>();
+        services.AddScoped(s => s.GetRequiredService<Registers>().Open());
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());
         services.AddSingleton<InHand>();

@@ -10,7 +10,7 @@ namespace LiaisonBot.Delivery;
 /// Holds the data folder for as long as the host runs, so that no second host writes to it, and makes the database ready
 /// before anything else starts.
 /// </summary>
-internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHand, StoreFiles files, Keys keys, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
+internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHand, StoreFiles files, Registers registers, Keys keys, IServiceScopeFactory scopes, ILogger<FolderHold> log) : IHostedService, IDisposable
 {
     private FileStream? _lock;
 
@@ -24,9 +24,9 @@ internal sealed partial class FolderHold(IOptions<DataOptions> data, InHand inHa
             await scope.ServiceProvider.GetRequiredService<Upgrade>().OpenAsync(cancellationToken);
             keys.Follow(await scope.ServiceProvider.GetRequiredService<LiaisonDb>().LastKeyAsync(cancellationToken));
         }
-        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure) || UniqueClash.IsOfTheDatabase(failure))
         {
-            throw new SettingsException(VerbWords.CannotOpen(files.Database, UniqueClash.Describe(failure)));
+            throw new SettingsException(VerbWords.CannotOpen(registers.Where, UniqueClash.Describe(failure)));
         }
 
         Reach(inHand.Open);

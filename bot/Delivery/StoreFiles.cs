@@ -2,35 +2,35 @@ using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Delivery;
 
 /// <summary>
 /// The files of the database, by their names in the data folder. SQLite goes on writing to a file whose name was removed,
-/// without an error, and all of that is gone with the process; so the names are looked at before each commit.
+/// without an error, and all of that is gone with the process; so the names are looked at before each commit. A server has no file to look at.
 /// </summary>
-internal sealed class StoreFiles(IOptions<DataOptions> data)
+internal sealed class StoreFiles(Registers registers)
 {
-    private const string Name = "liaison.db";
-
-    /// <summary>Where the database stands.</summary>
-    public string Database { get; } = Path.Combine(data.Value.Folder, Name);
+    private string? Database => registers.File;
 
     /// <summary>Whether its write-ahead log is there: always while it is open, and after a kill.</summary>
-    public bool HasLog => File.Exists(Log);
-
-    private string Log => Database + "-wal";
+    public bool HasLog => Database is null || File.Exists(Database + "-wal");
 
     /// <summary>Makes an empty file for a database that is not there yet, since whoever works on it later must find one.</summary>
-    public void Create() => new FileStream(Database, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite).Dispose();
+    public void Create()
+    {
+        if (Database is { } path)
+        {
+            new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite).Dispose();
+        }
+    }
 
     /// <summary>StoreGoneException when the database is not there.</summary>
     public void CheckDatabase()
     {
-        if (!File.Exists(Database))
+        if (Database is { } path && !File.Exists(path))
         {
-            throw new StoreGoneException(Name + " is not in the data folder any more: put it back");
+            throw new StoreGoneException(Registers.Name + " is not in the data folder any more: put it back");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class StoreFiles(IOptions<DataOptions> data)
         CheckDatabase();
         if (!HasLog)
         {
-            throw new StoreGoneException(Name + "-wal was taken away");
+            throw new StoreGoneException(Registers.Name + "-wal was taken away");
         }
     }
 
@@ -67,6 +67,6 @@ internal sealed class StoreFiles(IOptions<DataOptions> data)
             // It fails for the reason that is being told already; the next attempt comes here again.
         }
 
-        SqliteConnection.ClearPool((SqliteConnection)writer.Database.GetDbConnection());
+        Registers.Forget(writer);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AwayTold(LiaisonDb db, Greeting greeting, TimeProvider tim
 
     private async Task<Reply> TellAsync(DateTimeOffset last, DateTimeOffset now, CancellationToken ct)
     {
-        var groups = await db.KnownChats.AsNoTracking().Where(c => c.UnitId != null && c.GoneAt == null).ToListAsync(ct);
+        var groups = await db.KnownChats.AsNoTracking().Where(c => c.UnitId != null && c.GoneAt == null).OrderBy(c => c.ChatId).ToListAsync(ct);
         var html = greeting.Say.WasAway(WallClock.ToLocal(last, Zones.Default), WallClock.ToLocal(now, Zones.Default));
         return Reply.Silent with { Posts = [.. groups.Select(g => new Post(g.ChatId, html) { Thread = g.Thread })] };
     }

@@ -26,7 +26,7 @@ internal sealed class GroupBound(LiaisonDb db, Keys keys, AuditNotes notes) : IC
     private async Task<Reply> BindAsync(CommandCall call, Unit unit, CancellationToken ct)
     {
         var chat = await db.KnownChats.FindAsync([call.Chat.Id], ct) ?? db.KnownChats.Add(new KnownChat(call.Chat.Id, true, call.Chat.Title)).Entity;
-        var tallies = await db.Schedules.Where(s => s.ChatId == call.Chat.Id && s.Purpose == SchedulePurpose.Tally && s.DeletedAt == null).ToListAsync(ct);
+        var tallies = await db.Schedules.Where(s => s.ChatId == call.Chat.Id && s.Purpose == SchedulePurpose.Tally && s.DeletedAt == null).OrderBy(s => s.Id).ToListAsync(ct);
         if (tallies.Find(s => s.UnitId == unit.Id) is { } kept && chat.UnitId == unit.Id)
         {
             return Reply.Say(call.Say.BoundAlready(unit, kept.NextDue is { } next ? WallClock.ToLocal(next, call.Zone) : null));

@@ -19,7 +19,7 @@ internal sealed class GroupUnbound(LiaisonDb db, AuditNotes notes) : ICommand
             return Reply.Refuse(call.Say.UnitNotYours(call.Roster.Units.Get(unit)));
         }
 
-        var schedules = await db.Schedules.Where(s => s.ChatId == call.Chat.Id && s.DeletedAt == null).ToListAsync(ct);
+        var schedules = await db.Schedules.Where(s => s.ChatId == call.Chat.Id && s.DeletedAt == null).OrderBy(s => s.Id).ToListAsync(ct);
         schedules.ForEach(s => s.Delete(call.SentAt));
         chat.Unbind();
         notes.Add("group.unbound", GroupBound.SubjectOf(call.Chat.Id), new { unit = unit.Value, schedules = schedules.Select(s => s.Id.Value) }, null);

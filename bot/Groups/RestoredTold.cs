@@ -31,7 +31,7 @@ internal sealed class RestoredTold(LiaisonDb db, Greeting greeting, AuditNotes n
 
     private async Task<Reply> TellAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken ct)
     {
-        var groups = await db.KnownChats.AsNoTracking().Where(c => c.UnitId != null && c.GoneAt == null).ToListAsync(ct);
+        var groups = await db.KnownChats.AsNoTracking().Where(c => c.UnitId != null && c.GoneAt == null).OrderBy(c => c.ChatId).ToListAsync(ct);
         var html = greeting.Say.WasRestored(WallClock.ToLocal(from, Zones.Default), WallClock.ToLocal(to, Zones.Default));
         return Reply.Silent with { Posts = [.. groups.Select(g => new Post(g.ChatId, html) { Thread = g.Thread })] };
     }

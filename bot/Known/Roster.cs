@@ -42,16 +42,16 @@ internal sealed class Roster
     /// <summary>Days off and make-up working days of all countries.</summary>
     public IReadOnlyList<Holiday> Holidays { get; }
 
-    /// <summary>Reads the snapshot; nothing stays tracked.</summary>
+    /// <summary>Reads the snapshot, in the order of the keys on every database; nothing stays tracked.</summary>
     public static async Task<Roster> ReadAsync(LiaisonDb db, CancellationToken ct) => new(new Tables(
-        await db.People.AsNoTracking().ToListAsync(ct),
-        await db.RoleGrants.AsNoTracking().ToListAsync(ct),
-        await db.Units.AsNoTracking().ToListAsync(ct),
-        await db.UnitPlacements.AsNoTracking().ToListAsync(ct),
-        await db.Counterparts.AsNoTracking().ToListAsync(ct),
-        await db.CounterpartAliases.AsNoTracking().ToListAsync(ct),
-        await db.CounterpartUnits.AsNoTracking().ToListAsync(ct),
-        await db.Holidays.AsNoTracking().ToListAsync(ct)));
+        await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct),
+        await db.RoleGrants.AsNoTracking().OrderBy(g => g.Id).ToListAsync(ct),
+        await db.Units.AsNoTracking().OrderBy(u => u.Id).ToListAsync(ct),
+        await db.UnitPlacements.AsNoTracking().OrderBy(p => p.UnitId).ThenBy(p => p.From).ToListAsync(ct),
+        await db.Counterparts.AsNoTracking().OrderBy(c => c.Id).ToListAsync(ct),
+        await db.CounterpartAliases.AsNoTracking().OrderBy(a => a.CounterpartId).ThenBy(a => a.Alias).ToListAsync(ct),
+        await db.CounterpartUnits.AsNoTracking().OrderBy(u => u.CounterpartId).ThenBy(u => u.UnitId).ToListAsync(ct),
+        await db.Holidays.AsNoTracking().OrderBy(h => h.Country).ThenBy(h => h.Date).ToListAsync(ct)));
 
     /// <summary>Whoever this account is and what they may do now; null for a stranger, also one locked out or removed.</summary>
     public Actor? FindActor(long accountId, DateTimeOffset now) =>

@@ -27,9 +27,9 @@ internal sealed class PersonRemoved(LiaisonDb db, AuditNotes notes, Welcome welc
 
     private async Task<Reply> RemoveAsync(PressCall press, Person person, CancellationToken ct)
     {
-        var grants = await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync(ct);
+        var grants = await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).OrderBy(g => g.Id).ToListAsync(ct);
         grants.ForEach(g => g.End(press.At));
-        var schedules = await db.Schedules.Where(s => s.ChatId == person.AccountId && s.DeletedAt == null).ToListAsync(ct);
+        var schedules = await db.Schedules.Where(s => s.ChatId == person.AccountId && s.DeletedAt == null).OrderBy(s => s.Id).ToListAsync(ct);
         schedules.ForEach(s => s.Delete(press.At));
         var invites = await db.Invites.Where(i => i.CreatedById == person.Id && i.UsedAt == null).ToListAsync(ct);
         db.Invites.RemoveRange(invites);

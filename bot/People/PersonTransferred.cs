@@ -35,7 +35,7 @@ internal sealed class PersonTransferred(LiaisonDb db, Keys keys, AuditNotes note
 
     private async Task<Reply> TransferAsync(PressCall press, Person person, Unit unit, CancellationToken ct)
     {
-        var grants = await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).ToListAsync(ct);
+        var grants = await db.RoleGrants.Where(g => g.PersonId == person.Id && g.EndedAt == null).OrderBy(g => g.Id).ToListAsync(ct);
         var left = grants.FindAll(g => g.UnitId is { } at && at == person.UnitId);
         left.ForEach(g => g.End(press.At));
         grants.RemoveAll(left.Contains);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LiaisonBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Settings;
@@ -19,10 +20,21 @@ internal sealed record StorageOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        // The second provider is not built yet; registers that quietly went elsewhere would be worse than a host that says so.
-        if (IsPostgres)
+        if (IsPostgres && (string.IsNullOrWhiteSpace(ConnectionString) || !CanBeRead(ConnectionString)))
         {
-            yield return new ValidationResult(SettingFault.Tell("Storage:Provider", "must be sqlite in this version", Provider));
+            yield return new ValidationResult("Storage:ConnectionString: must be Host=…;Username=…;Database=… for postgres; what was found is not shown");
+        }
+    }
+
+    private static bool CanBeRead(string connectionString)
+    {
+        try
+        {
+            return PostgresLiaisonDb.NameOf(connectionString).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class BackupVerb
     {
         var file = new Argument<string>("FILE") { Description = "the file to make, such as liaison.db.gz" };
         return new Command("backup", "Copy the registers to a file while the host runs") { file }.Does(
-            (parsed, ct) => MakeAsync(VerbFolder.Of(line, time), parsed.GetRequiredValue(file), time, ct));
+            (parsed, ct) => MakeAsync(VerbFolder.WithFile("backup", line, time), parsed.GetRequiredValue(file), time, ct));
     }
 
     private static async Task<string> MakeAsync(VerbFolder folder, string file, TimeProvider time, CancellationToken ct)

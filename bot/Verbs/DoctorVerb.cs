@@ -2,7 +2,6 @@ using System.CommandLine;
 using LiaisonBot.Backups;
 using LiaisonBot.Chat;
 using LiaisonBot.Settings;
-using LiaisonBot.Storage;
 using LiaisonBot.Verbs.Doctor;
 using LiaisonBot.Words;
 using Microsoft.Extensions.Options;
@@ -62,7 +61,8 @@ internal static class DoctorVerb
     private static async IAsyncEnumerable<Finding> AskAsync(
         ServiceProvider services, VerbFolder folder, TimeProvider time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var registers = new RegistersCheck(folder, services.GetRequiredService<IOptions<BackupOptions>>().Value, time);
+        IRegistersCheck registers = folder.Registers.File is null
+            ? new ServerCheck(folder) : new RegistersCheck(folder, services.GetRequiredService<IOptions<BackupOptions>>().Value, time);
         foreach (var finding in await registers.AskAsync(ct))
         {
             yield return finding;
@@ -77,7 +77,7 @@ internal static class DoctorVerb
 
         if (registers.Readable)
         {
-            await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(folder.Backups.Database));
+            await using var db = folder.Registers.Open();
             yield return await new GroupsCheck(db, chat, messenger?.Self).AskAsync(ct);
         }
     }

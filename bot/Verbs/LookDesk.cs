@@ -1,6 +1,5 @@
 using LiaisonBot.Storage;
 using LiaisonBot.Words;
-using Microsoft.Data.Sqlite;
 
 namespace LiaisonBot.Verbs;
 
@@ -24,15 +23,15 @@ internal sealed class LookDesk(VerbDesk desk, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
-            await using var snapshot = await Snapshot.OpenAsync(file ?? desk.FindDatabase(), either.Token);
+            await using var snapshot = file is null ? await desk.FindRegisters().LookAsync(either.Token) : await Snapshot.OpenAsync(file, either.Token);
             await VerbDesk.RefuseOtherVersionAsync(snapshot.Db, either.Token);
             return await look(new Look(snapshot.Db, Counter(), either.Token));
         }
-        catch (SqliteException failure)
+        catch (Exception failure) when (UniqueClash.IsOfTheDatabase(failure) && !either.IsCancellationRequested)
         {
             throw new VerbException(VerbWords.CannotRead(UniqueClash.Describe(failure)));
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
+        catch (Exception stopped) when ((stopped is OperationCanceledException || UniqueClash.IsOfTheDatabase(stopped)) && limit.IsCancellationRequested && !ct.IsCancellationRequested)
         {
             throw new VerbException(VerbWords.TookTooLong());
         }

@@ -12,7 +12,7 @@ internal static class RestoreVerb
     {
         var file = new Argument<string>("FILE") { Description = "a copy, .db.gz or .db" };
         return new Command("restore", "Put a copy in the place of the registers; the host must be stopped") { file }.Does(
-            (parsed, ct) => RestoreAsync(VerbFolder.Of(line, time), parsed.GetRequiredValue(file), time, ct));
+            (parsed, ct) => RestoreAsync(VerbFolder.WithFile("restore", line, time), parsed.GetRequiredValue(file), time, ct));
     }
 
     private static async Task<string> RestoreAsync(VerbFolder folder, string file, TimeProvider time, CancellationToken ct)

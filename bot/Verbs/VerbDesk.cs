@@ -25,21 +25,22 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
     /// <summary>Carries a change out and returns what it says; nothing is kept when it throws.</summary>
     public async Task<string> ChangeAsync(Func<VerbCall, Task<string>> change, CancellationToken ct)
     {
-        await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(FindDatabase(), mustExist: true));
+        var registers = FindRegisters();
+        await using var db = registers.Open();
         try
         {
             await RefuseOtherVersionAsync(db, ct);
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await using var transaction = await db.BeginWritingAsync(ct);
             var (notes, rosters) = (new AuditNotes(), new RosterCache(db));
-            var said = await change(new VerbCall(db, await rosters.GetAsync(ct), rosters, new Keys(time), notes, time, ct));
+            var said = await change(new VerbCall(db, await rosters.GetAsync(ct), rosters, await KeysAsync(db, ct), notes, time, ct));
             await new AuditChain(db, notes, time).AppendAsync(null, null, ct);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return said;
         }
-        catch (Exception failure) when (failure is SqliteException or DbUpdateException && UniqueClash.StoreFailed(failure))
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
         {
-            throw new VerbException(VerbWords.Busy());
+            throw new VerbException(registers.File is null ? VerbWords.ServerFails(registers.Where, UniqueClash.Describe(failure)) : VerbWords.Busy());
         }
     }
 
@@ -50,7 +51,8 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
         var schema = await Schema.ReadAsync(db.Database.GetDbConnection(), Schema.KnownTo(db), ct);
         if (schema.Unknown.Count > 0)
         {
-            throw new VerbException(VerbWords.NewerVersion(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource) ?? ""));
+            var connection = db.Database.GetDbConnection();
+            throw new VerbException(VerbWords.NewerVersion(connection is SqliteConnection ? Path.GetDirectoryName(connection.DataSource) ?? "" : connection.Database));
         }
 
         if (schema.Pending.Count > 0)
@@ -59,11 +61,24 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
         }
     }
 
-    /// <summary>The database of the data folder. Only a host creates one: a verb on the wrong folder must not leave an empty one behind.</summary>
-    public string FindDatabase()
+    /// <summary>
+    /// The registers of the data folder or of the server. Only a host creates them: a verb on the wrong folder must not leave an
+    /// empty database behind.
+    /// </summary>
+    public Registers FindRegisters()
     {
-        var folder = new ConfigurationBuilder().UseLiaisonSettings(line).Build()["Data:Folder"] ?? new DataOptions().Folder;
-        var path = Path.Combine(folder, "liaison.db");
-        return File.Exists(path) ? path : throw new VerbException(VerbWords.NoDatabase(folder));
+        var settings = new ConfigurationManager();
+        settings.UseLiaisonSettings(line);
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSettings().AddSingleton<Registers>().BuildServiceProvider();
+        var registers = services.GetRequiredService<Registers>();
+        return registers.File is not { } path || File.Exists(path) ? registers : throw new VerbException(VerbWords.NoDatabase(Path.GetDirectoryName(path) ?? ""));
+    }
+
+    // Others give keys at the same time, by clocks of their own.
+    private async Task<Keys> KeysAsync(LiaisonDb db, CancellationToken ct)
+    {
+        var keys = new Keys(time);
+        keys.Follow(await db.LastKeyAsync(ct));
+        return keys;
     }
 }

@@ -12,11 +12,14 @@ namespace LiaisonBot.Verbs;
 /// <summary>The data folder of a verb that works on files rather than in the registers.</summary>
 internal sealed class VerbFolder
 {
-    private VerbFolder(DataOptions data, BackupOptions backup, TimeProvider time) =>
-        (Data, Backups) = (data.Folder, new BackupFolder(data, backup, time));
+    private VerbFolder(IOptions<DataOptions> data, IOptions<StorageOptions> storage, BackupOptions backup, TimeProvider time) =>
+        (Data, Registers, Backups) = (data.Value.Folder, new Registers(data, storage), new BackupFolder(data.Value, backup, time));
 
     /// <summary>The data folder.</summary>
     public string Data { get; }
+
+    /// <summary>Where the registers stand.</summary>
+    public Registers Registers { get; }
 
     /// <summary>The backups and the database's own path.</summary>
     public BackupFolder Backups { get; }
@@ -35,7 +38,16 @@ internal sealed class VerbFolder
         settings.UseLiaisonSettings(line);
         Zones.Adopt(settings["Locale:TimeZone"]);
         using var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddSettings().AddBackupOptions().BuildServiceProvider();
-        return new VerbFolder(services.GetRequiredService<IOptions<DataOptions>>().Value, services.GetRequiredService<IOptions<BackupOptions>>().Value, time);
+        return new VerbFolder(
+            services.GetRequiredService<IOptions<DataOptions>>(), services.GetRequiredService<IOptions<StorageOptions>>(),
+            services.GetRequiredService<IOptions<BackupOptions>>().Value, time);
+    }
+
+    /// <summary>The same for a verb about a database file. VerbException when the registers are on a server.</summary>
+    public static VerbFolder WithFile(string verb, Settings.CommandLine line, TimeProvider time)
+    {
+        var folder = Of(line, time);
+        return folder.Registers.File is not null ? folder : throw new VerbException(VerbWords.NotOnAServer(verb));
     }
 
     /// <summary>VerbException when there is no database, or one of a newer version.</summary>

@@ -45,6 +45,18 @@ internal static partial class VerbWords
 
     public static string Sound(long bytes) => $"quick_check ok, {Size(bytes)}, of this version";
 
+    public static string ServerSound(string where, string version, long bytes) => $"{where}, PostgreSQL {version}, {Size(bytes)}, of this version";
+
+    public static string NothingThere(string where) => $"{where} holds no registers yet: the host makes them at its start";
+
+    public static string Unsafe(string settings) => $"{settings}: what the server says is kept may be lost when it loses power";
+
+    public static string Durable() => "what the server says is kept is on its disk";
+
+    public static string BackupIsTheServers() => "the server's: pg_dump or point-in-time (see the operations guide, PostgreSQL)";
+
+    public static string LastWriter(string host, bool here) => $"{(host.Length == 0 ? "none has written yet" : host + " wrote last")}; {(here ? "one runs on this folder" : "none runs on this folder")}";
+
     public static string LogSize(long bytes, bool much) => $"write-ahead log {Size(bytes)}{(much ? ": something has been reading the database for long; restart the host" : "")}";
 
     public static string LastBackup(string file, TimeSpan age, bool off) => FormattableString.Invariant($"{file}, {age.TotalHours:0} h old{(off ? "; Backup:At is off" : "")}");

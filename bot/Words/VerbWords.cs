@@ -18,6 +18,10 @@ internal static partial class VerbWords
 
     public static string CannotWrite(string why) => $"Data:Folder: cannot be written ({why})";
 
+    public static string ServerFails(string where, string why) => $"{where} cannot be used: {why}.";
+
+    public static string NotOnAServer(string verb) => $"{verb}: the registers are on a PostgreSQL server; use pg_dump and pg_restore (see the operations guide, PostgreSQL).";
+
     public static string Busy() => "The database is busy: try again.";
 
     public static string NoSuchRole(string typed) => $"--role {typed}: one of officer, commander, coordinator, administrator";

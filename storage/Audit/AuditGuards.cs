@@ -1,18 +1,23 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Audit;
 
 /// <summary>The triggers that keep the audit, compared with what they have to be.</summary>
 public static class AuditGuards
 {
+    private const string SqliteTriggers = "select name, sql from sqlite_master where type = 'trigger'";
+
     /// <summary>
     /// What is wrong with the triggers, null when nothing is: <c>audit_keeps_rows is missing</c>, <c>… is not what it was made as</c>,
-    /// or a trigger that is not ours. SQLite keeps the text of a trigger, so it is compared letter by letter.
+    /// or a trigger that is not ours. Both databases keep the text of a trigger, so it is compared letter by letter.
     /// </summary>
     public static async Task<string?> FindBrokenGuardAsync(this LiaisonDb db, CancellationToken ct)
     {
-        var (meant, found) = (await MeantAsync(ct), new SortedDictionary<string, string>(StringComparer.Ordinal));
-        await foreach (var row in db.RowsAsync("select name, sql from sqlite_master where type = 'trigger'", ct))
+        ArgumentNullException.ThrowIfNull(db);
+        var (sql, meant) = db.Database.IsNpgsql() ? (PostgresOpening.Triggers, PostgresOpening.Meant) : (SqliteTriggers, await MeantAsync(ct));
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var row in db.RowsAsync(sql, ct))
         {
             found.Add(row.GetString(0), row.GetString(1));
         }
@@ -34,14 +39,14 @@ public static class AuditGuards
     }
 
     // Made in an empty database, so that both texts went through the same hands.
-    private static async Task<SortedDictionary<string, string>> MeantAsync(CancellationToken ct)
+    private static async Task<IReadOnlyDictionary<string, string>> MeantAsync(CancellationToken ct)
     {
         await using var empty = new SqliteConnection("Data Source=:memory:");
         await empty.OpenAsync(ct);
         await using var command = empty.CreateCommand();
         command.CommandText = "create table audit (seq integer primary key);" + Opening.Guards;
         await command.ExecuteNonQueryAsync(ct);
-        command.CommandText = "select name, sql from sqlite_master where type = 'trigger'";
+        command.CommandText = SqliteTriggers;
         var meant = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))

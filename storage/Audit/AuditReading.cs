@@ -6,6 +6,8 @@ namespace LiaisonBot.Storage.Audit;
 /// <summary>The audit chain, read as it stands.</summary>
 public static class AuditReading
 {
+    private const int Page = 5_000;
+
     /// <summary>The newest row's number and hash, inside the transaction in hand; (0, <see cref="AuditRow.Root"/>) for an empty chain.</summary>
     public static async Task<(long Seq, string Hash)> AuditHeadAsync(this LiaisonDb db, CancellationToken ct)
     {
@@ -15,13 +17,21 @@ public static class AuditReading
             : (0, AuditRow.Root);
     }
 
-    /// <summary>Every row in its order, one at a time.</summary>
+    /// <summary>Every row in its order, one at a time; other queries may be asked in between.</summary>
     public static async IAsyncEnumerable<AuditRow> AuditInOrderAsync(this LiaisonDb db, [EnumeratorCancellation] CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await foreach (var row in db.AuditRows.AsNoTracking().OrderBy(a => a.Seq).AsAsyncEnumerable().WithCancellation(ct))
+        var (last, full) = (0L, true);
+        while (full)
         {
-            yield return row;
+            var after = last;
+            var page = await db.AuditRows.AsNoTracking().Where(a => a.Seq > after).OrderBy(a => a.Seq).Take(Page).ToListAsync(ct);
+            foreach (var row in page)
+            {
+                yield return row;
+            }
+
+            (last, full) = (page.Count == 0 ? last : page[^1].Seq, page.Count == Page);
         }
     }
 

@@ -5,57 +5,46 @@ namespace LiaisonBot.Storage.Records;
 /// <summary>Day figures counted again from the records.</summary>
 public static class DayProof
 {
-    // The plus keeps the planner off the index by state, whose order is another.
-    private const string Counted = """
-        select unit_id, event_date, register, kind, 1, ours, theirs, teams, metres, online from records where +state = 1 order by unit_id, event_date
+    // Both sides in one pass, day by day along their indexes, so that no more than one day is ever in hand. The plus keeps the
+    // planner off the index by state, whose order is another.
+    private const string Both = """
+        select unit_id, event_date as day, cast(event_date as text) as said, register, kind, 1 as records, ours, theirs, teams, metres,
+          case when online then 1 else 0 end as online, 1 as counted from records where +state = 1
+        union all select unit_id, date, cast(date as text), register, kind, records, ours, theirs, teams, metres, online, 0 from day_counts
+        order by unit_id, day
         """;
 
-    private const string Kept = """
-        select unit_id, date, register, kind, records, ours, theirs, teams, metres, online from day_counts order by unit_id, date
-        """;
-
-    /// <summary>
-    /// The first day whose figures are not those of its records, in words, or null. Both are read by unit and day side by
-    /// side, so no more than one day is ever in hand.
-    /// </summary>
+    /// <summary>The first day whose figures are not those of its records, in words, or null.</summary>
     public static async Task<string?> FindWrongDayAsync(this LiaisonDb db, Func<long, string> codeOf, Action passed, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(codeOf);
         ArgumentNullException.ThrowIfNull(passed);
-        await using var counted = DaysAsync(db, Counted, passed, ct).GetAsyncEnumerator(ct);
-        await using var kept = DaysAsync(db, Kept, passed, ct).GetAsyncEnumerator(ct);
-        var (more, moreKept) = (await counted.MoveNextAsync(), await kept.MoveNextAsync());
-        while (more || moreKept)
+        await foreach (var day in DaysAsync(db, passed, ct))
         {
-            var order = !more ? 1 : !moreKept ? -1 : counted.Current.CompareTo(kept.Current);
-            var day = order <= 0 ? counted.Current : kept.Current;
-            if (Difference(order <= 0 ? counted.Current.Figures : new(), order >= 0 ? kept.Current.Figures : new()) is { } difference)
+            if (Difference(day.Counted, day.Kept) is { } difference)
             {
                 return $"{codeOf(day.Unit)} {day.Date}: {difference}";
             }
-
-            more = order > 0 ? more : await counted.MoveNextAsync();
-            moreKept = order < 0 ? moreKept : await kept.MoveNextAsync();
         }
 
         return null;
     }
 
     private static async IAsyncEnumerable<Day> DaysAsync(
-        LiaisonDb db, string sql, Action passed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+        LiaisonDb db, Action passed, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         Day? day = null;
-        await foreach (var row in db.RowsAsync(sql, ct))
+        await foreach (var row in db.RowsAsync(Both, ct))
         {
             passed();
-            if (day is null || day.Unit != row.GetInt64(0) || day.Date != row.GetString(1))
+            if (day is null || day.Unit != row.GetInt64(0) || day.Date != row.GetString(2))
             {
                 if (day is not null)
                 {
                     yield return day;
                 }
 
-                day = new Day(row.GetInt64(0), row.GetString(1), new());
+                day = new Day(row.GetInt64(0), row.GetString(2));
             }
 
             day.Add(row);
@@ -84,26 +73,27 @@ public static class DayProof
         return null;
     }
 
-    private sealed record Day(long Unit, string Date, Dictionary<(int Register, int Kind), long[]> Figures) : IComparable<Day>
+    private sealed record Day(long Unit, string Date)
     {
         public static readonly string[] Names = ["records", "ours", "theirs", "teams", "metres", "online"];
         public static readonly long[] Nothing = new long[Names.Length];
 
+        public Dictionary<(int Register, int Kind), long[]> Counted { get; } = [];
+
+        public Dictionary<(int Register, int Kind), long[]> Kept { get; } = [];
+
         public void Add(DbDataReader row)
         {
-            var key = (row.GetInt32(2), row.GetInt32(3));
-            if (!Figures.TryGetValue(key, out var figures))
+            var (side, key) = (row.GetInt32(11) == 1 ? Counted : Kept, (row.GetInt32(3), row.GetInt32(4)));
+            if (!side.TryGetValue(key, out var figures))
             {
-                Figures.Add(key, figures = new long[Names.Length]);
+                side.Add(key, figures = new long[Names.Length]);
             }
 
             for (var i = 0; i < Names.Length; i++)
             {
-                figures[i] += row.GetInt64(4 + i);
+                figures[i] += row.GetInt64(5 + i);
             }
         }
-
-        public int CompareTo(Day? other) => other is null ? 1
-            : Unit != other.Unit ? Unit.CompareTo(other.Unit) : string.CompareOrdinal(Date, other.Date);
     }
 }

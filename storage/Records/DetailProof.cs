@@ -32,12 +32,16 @@ public static class DetailProof
 
         return await FirstAsync(db, $"""
             select {Named} from letters l join records r on r.id = l.record_id join units u on u.id = r.unit_id
-            where l.direction <> r.kind or r.book is not r.kind limit 1
+            where l.direction <> r.kind or r.book is distinct from r.kind limit 1
             """, ct) is { } turned ? $"{turned} stands in another book than its direction's" : null;
     }
 
+    /// <summary>SQL for a record's name in its unit, <c>L-2026-0001</c>, of records r.</summary>
+    internal static string Numbered => "case r.register " + string.Join(' ', Tables.Keys.Select(r => FormattableString.Invariant($"when {(int)r} then '{(char)r}'")))
+        + " end || '-' || r.year || '-' || case when r.number < 10 then '000' when r.number < 100 then '00' when r.number < 1000 then '0' else '' end || r.number";
+
     /// <summary>SQL for a record's name outside its unit, <c>MLT/L-2026-0001</c>, of records r and units u.</summary>
-    internal const string Named = "u.code || '/' || char(r.register) || '-' || r.year || '-' || printf('%04d', r.number)";
+    internal static readonly string Named = "u.code || '/' || " + Numbered;
 
     /// <summary>The first column of the first row, or null.</summary>
     internal static async Task<string?> FirstAsync(LiaisonDb db, string sql, CancellationToken ct)

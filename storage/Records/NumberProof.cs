@@ -39,7 +39,7 @@ public static class NumberProof
                     (at, last) = (sequence, 0);
                 }
 
-                var number = row[4] as long? ?? 0;
+                var number = await row.IsDBNullAsync(4, ct) ? 0 : row.GetInt64(4);
                 if (number != last + 1)
                 {
                     return sequence.Name(codeOf) + (number <= last ? $": number {number} is there twice" : $": number {last + 1} is missing");

@@ -8,13 +8,13 @@ namespace LiaisonBot.Storage.Records;
 /// </summary>
 public static class RecordKeeping
 {
-    private static readonly Func<LiaisonDb, UnitId, Register, int, int, CancellationToken, Task<RecordCounter?>> Counter =
+    private static readonly PerProvider<Func<LiaisonDb, UnitId, Register, int, int, CancellationToken, Task<RecordCounter?>>> Counter = new(() =>
         EF.CompileAsyncQuery((LiaisonDb db, UnitId unit, Register register, int year, int book, CancellationToken ct) => db.RecordCounters.AsNoTracking()
-            .FirstOrDefault(c => c.UnitId == unit && c.Register == register && c.Year == year && c.Book == book));
+            .FirstOrDefault(c => c.UnitId == unit && c.Register == register && c.Year == year && c.Book == book)));
 
-    private static readonly Func<LiaisonDb, UnitId, DateOnly, Register, int, CancellationToken, Task<DayCount?>> Day =
+    private static readonly PerProvider<Func<LiaisonDb, UnitId, DateOnly, Register, int, CancellationToken, Task<DayCount?>>> Day = new(() =>
         EF.CompileAsyncQuery((LiaisonDb db, UnitId unit, DateOnly date, Register register, int kind, CancellationToken ct) => db.DayCounts.AsNoTracking()
-            .FirstOrDefault(d => d.UnitId == unit && d.Date == date && d.Register == register && d.Kind == kind));
+            .FirstOrDefault(d => d.UnitId == unit && d.Date == date && d.Register == register && d.Kind == kind)));
 
     /// <summary>Gives the next number of a sequence.</summary>
     public static async ValueTask<int> NextNumberAsync(this LiaisonDb db, UnitId unit, Register register, int year, int book, CancellationToken ct)
@@ -47,7 +47,7 @@ public static class RecordKeeping
         ArgumentNullException.ThrowIfNull(record);
         var (unit, date, register, kind) = (record.UnitId, record.EventDate, record.Register, record.Kind);
         var day = await db.Kept.GetAsync(
-            (unit, date, register, kind), async () => await Day(db, unit, date, register, kind, ct) ?? new DayCount(unit, register, kind, date));
+            (unit, date, register, kind), async () => await Day.For(db)(db, unit, date, register, kind, ct) ?? new DayCount(unit, register, kind, date));
         day.Add(record, sign);
         db.Put(day);
     }
@@ -83,6 +83,6 @@ public static class RecordKeeping
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Kept.GetAsync(
-            (unit, register, year, book), async () => await Counter(db, unit, register, year, book, ct) ?? new RecordCounter(unit, register, year, book));
+            (unit, register, year, book), async () => await Counter.For(db)(db, unit, register, year, book, ct) ?? new RecordCounter(unit, register, year, book));
     }
 }

@@ -16,7 +16,7 @@ public static class DueSchedules
     public static Task<List<Schedule>> WorkdaySchedulesAsync(this LiaisonDb db, DateTimeOffset now, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Schedules.Where(s => s.NextDue != null && s.NextDue > now && s.Cadence.Contains("last-workday")).ToListAsync(ct);
+        return db.Schedules.Where(s => s.NextDue != null && s.NextDue > now && s.Cadence.Contains("last-workday")).OrderBy(s => s.Id).ToListAsync(ct);
     }
 
     /// <summary>Schedules due at or before <paramref name="until"/>, the earliest first.</summary>

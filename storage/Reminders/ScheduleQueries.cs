@@ -76,7 +76,7 @@ public static class ScheduleQueries
     public static async Task<IReadOnlyList<Schedule>> RemindersBeforeAsync(this LiaisonDb db, RecordId record, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Schedules.Where(s => s.RecordId == record && s.DeletedAt == null).ToListAsync(ct);
+        return await db.Schedules.Where(s => s.RecordId == record && s.DeletedAt == null).OrderBy(s => s.Id).ToListAsync(ct);
     }
 
     /// <summary>The records a number without its unit may mean, among these units; at most <paramref name="limit"/>.</summary>

@@ -129,14 +129,4 @@ internal sealed class TableWriter : IDisposable
     private static string Equal(Column[] columns, string between) => string.Join(between, columns.Select(c => Quote(c.Name) + " = ?"));
 
     private static string Quote(string name) => $"\"{name}\"";
-
-    /// <summary>A column and how its property's value is stored.</summary>
-    private sealed record Column(IProperty Property, string Name, Func<object, object?> Read, Func<object?, object?>? Convert)
-    {
-        public static Column Of(IProperty property) => property.ValueGenerated == ValueGenerated.Never
-            ? new(property, property.GetColumnName(), property.GetGetter().GetClrValue, property.GetTypeMapping().Converter?.ConvertToProvider)
-            : throw new NotSupportedException("A value that the database gives cannot be read back: " + property.Name);
-
-        public object? Store(object? value) => value is null || Convert is null ? value : Convert(value);
-    }
 }

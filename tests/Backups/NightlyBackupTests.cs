@@ -5,6 +5,8 @@ namespace LiaisonBot.Tests.Backups;
 
 public sealed class NightlyBackupTests
 {
+    public NightlyBackupTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -125,14 +125,16 @@ public sealed class UpgradeTests
     private sealed class OneMore<TMigration> : IMigrationsAssembly
         where TMigration : Migration
     {
-        public IReadOnlyDictionary<string, TypeInfo> Migrations { get; } = typeof(SqliteLiaisonDb).Assembly.GetTypes().Append(typeof(TMigration))
-            .Where(t => t.IsSubclassOf(typeof(Migration))).ToDictionary(t => t.GetCustomAttribute<MigrationAttribute>()!.Id, t => t.GetTypeInfo())
+        public IReadOnlyDictionary<string, TypeInfo> Migrations { get; } = OfSqlite<Migration>().Append(typeof(TMigration))
+            .ToDictionary(t => t.GetCustomAttribute<MigrationAttribute>()!.Id, t => t.GetTypeInfo())
             .OrderBy(m => m.Key, StringComparer.Ordinal).ToDictionary();
 
-        public ModelSnapshot? ModelSnapshot { get; } = (ModelSnapshot?)Activator.CreateInstance(
-            typeof(SqliteLiaisonDb).Assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(ModelSnapshot))), nonPublic: true);
+        public ModelSnapshot? ModelSnapshot { get; } = (ModelSnapshot?)Activator.CreateInstance(OfSqlite<ModelSnapshot>().Single(), nonPublic: true);
 
         public Assembly Assembly => typeof(SqliteLiaisonDb).Assembly;
+
+        private static IEnumerable<Type> OfSqlite<T>() => typeof(SqliteLiaisonDb).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(T)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(SqliteLiaisonDb));
 
         public string? FindMigrationId(string nameOrId) => Migrations.Keys.FirstOrDefault(id => id == nameOrId || id.EndsWith("_" + nameOrId, StringComparison.Ordinal));
 

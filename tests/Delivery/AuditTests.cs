@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using LiaisonBot.Storage.Audit;
 using LiaisonBot.Tests.Stage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Delivery;
@@ -56,10 +56,11 @@ public sealed class AuditTests
     [InlineData("insert into audit select seq + 100, at, actor_id, update_id, deed, subject, before, after, previous, hash from audit")]
     public async Task Nobody_changes_a_row(string sql)
     {
+        Assert.SkipWhen(PostgresCluster.IsOn && sql.Contains("or replace", StringComparison.Ordinal), "PostgreSQL knows no such statement.");
         await using var stage = await BotStage.StartAsync();
         await stage.AskAsync(TestBorder.An, "/thu gửi cho Kim Bình: về mốc 65");
 
-        var refused = await Assert.ThrowsAsync<SqliteException>(() => stage.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql, Ct)));
+        var refused = await Assert.ThrowsAnyAsync<DbException>(() => stage.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql, Ct)));
         Assert.Contains("audit rows", refused.Message, StringComparison.Ordinal);
         Assert.All(await RowsAsync(stage, null), row => Assert.Equal(row.Hash, row.ComputeHash()));
     }

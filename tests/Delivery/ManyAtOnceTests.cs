@@ -29,7 +29,7 @@ public sealed class ManyAtOnceTests
         // The database itself refuses every second letter of the other post, after its number was drawn.
         await stage.DoAsync(async (db, _) =>
         {
-            await db.Database.ExecuteSqlRawAsync("create trigger refuses before insert on records when new.summary like 'hỏng%' begin select raise(abort, 'no'); end");
+            await db.RefuseRecordsAsync(TestContext.Current.CancellationToken, "hỏng%");
             return LiaisonBot.Commands.Reply.Silent;
         });
         await SendAsync(stage, n => $"/thu gửi cho Kim Bình: thư số {n} về mốc 65", n => $"/thu nhận từ Lục Xuân: {(n % 2 == 0 ? "thư" : "hỏng")} số {n} về mốc 17");

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using LiaisonBot.Delivery;
 using LiaisonBot.Settings;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +64,7 @@ public sealed class PoisonTests
         await using var stage = await BotStage.StartAsync();
         await stage.RestartAsync(async () =>
         {
-            await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(stage.Folder, "liaison.db")));
+            await using var db = StageStore.Open(stage.Folder);
             db.Outbox.Add(new OutboxRow(1, TestBorder.An, 0, "{", null, stage.Clock.GetUtcNow()));
             await db.SaveChangesAsync();
         });
@@ -138,7 +137,7 @@ public sealed class PoisonTests
         await using var stage = await BotStage.StartAsync();
         await stage.DoAsync(async (db, _) =>
         {
-            await db.Database.ExecuteSqlRawAsync("create trigger refuses before insert on records begin select raise(abort, 'no'); end", ct);
+            await db.RefuseRecordsAsync(ct);
             return LiaisonBot.Commands.Reply.Silent;
         });
         var marked = Typed(900000001, "/thu gửi cho Kim Bình: về mốc 65");

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using LiaisonBot.Chat;
 using LiaisonBot.Delivery;
-using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
 using LiaisonBot.Storage.Groups;
 using LiaisonBot.Tests.Stage;
@@ -70,7 +69,7 @@ public sealed class SenderTests
         await stage.AskAsync(TestBorder.An, "/toi");
         await stage.RestartAsync(async () =>
         {
-            await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(stage.Folder, "liaison.db")));
+            await using var db = StageStore.Open(stage.Folder);
             var parcel = new Parcel { Text = new TextOut(TestBorder.An, "Đã rút lại"), Over = 4242 };
             db.Outbox.Add(new OutboxRow(1, TestBorder.An, 0, parcel.Write(), null, stage.Clock.GetUtcNow()));
             await db.SaveChangesAsync(Ct);

@@ -22,8 +22,7 @@ public sealed class LogHoldsNoWordsTests
         await stage.Phone.FaultAsync("invalid", "sendMessage", ct);
         await stage.DoAsync(async (db, _) =>
         {
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database,
-                "create trigger refuses before insert on records when new.summary like '%QZBREAK%' begin select raise(abort, 'QZTRIGGER'); end", ct);
+            await db.RefuseRecordsAsync(ct, "%QZBREAK%", "QZTRIGGER");
             return LiaisonBot.Commands.Reply.Silent;
         });
         await stage.AskAsync(TestBorder.An, "/thu gửi Kim Bình: QZBREAK trao đổi");

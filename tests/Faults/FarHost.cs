@@ -72,7 +72,7 @@ internal sealed class FarHost : IAsyncDisposable, IWorld
         await _app.DisposeAsync();
         Phone.Dispose();
         await Messenger.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await StageStore.EndAsync(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -97,7 +97,7 @@ internal sealed class FarHost : IAsyncDisposable, IWorld
 
     private async Task OpenAsync()
     {
-        _app = LiaisonHost.Build(CommandLine.Parse(["--Http:Urls=http://127.0.0.1:0", $"--Data:Folder={Folder}", .. _settings]), this);
+        _app = LiaisonHost.Build(CommandLine.Parse(["--Http:Urls=http://127.0.0.1:0", $"--Data:Folder={Folder}", .. StageStore.SettingsOf(Folder), .. _settings]), this);
         await _app.StartAsync(Ct);
     }
 }

@@ -1,10 +1,9 @@
 using LiaisonBot.Sandbox;
+using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Groups;
 using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Tests.Stage;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Faults;
 
@@ -30,6 +29,7 @@ internal static class FaultBorder
     /// <summary>Makes the database in a folder. Tallies are set, and due when somebody says so.</summary>
     public static async Task MakeAsync(string folder, DateTimeOffset now, Action<LiaisonDb, Keys>? more = null)
     {
+        (await StageStore.MakeAsync()).Serve(folder);
         await using var db = Open(folder);
         await db.OpenAsync(CancellationToken.None);
         var keys = new Keys(TimeProvider.System);
@@ -60,8 +60,8 @@ internal static class FaultBorder
         return schedule;
     }
 
-    public static SqliteLiaisonDb Open(string folder) => new(SqliteLiaisonDb.OptionsFor(Path.Combine(folder, "liaison.db")));
+    public static LiaisonDb Open(string folder) => StageStore.Open(folder);
 
     /// <summary>Keeps no connection open behind the test's back: a host that is killed has to be the last to have had the file.</summary>
-    public static void Forget(LiaisonDb db) => SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    public static void Forget(LiaisonDb db) => Registers.Forget(db);
 }

@@ -14,6 +14,7 @@ public sealed class FullDatabaseTests
     [Fact]
     public async Task A_database_that_may_not_grow_is_told_once_and_costs_no_letter()
     {
+        StageStore.NeedsAFile();
         await using var stage = await BotStage.StartAsync();
         await stage.AskAsync(TestBorder.An, "/toi");
         await stage.DoAsync(async (db, _) =>

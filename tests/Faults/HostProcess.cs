@@ -136,7 +136,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
 
     private ProcessStartInfo Command(IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "liaisonbot.dll"), .. arguments, $"--Data:Folder={folder}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "liaisonbot.dll"), .. arguments, $"--Data:Folder={folder}", .. StageStore.SettingsOf(folder)])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
         };

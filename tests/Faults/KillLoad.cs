@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Tests.Sandbox;
+using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Faults;
@@ -86,7 +87,7 @@ internal sealed class KillLoad(SandboxClient phone, string folder, Random chance
             }
         }
 
-        await using (var db = FaultBorder.Open(copy))
+        await using (var db = FaultBorder.Open(PostgresCluster.IsOn ? folder : copy))
         {
             var kept = (await db.Records.Select(r => r.Summary).ToListAsync(Ct)).ToHashSet();
             Assert.DoesNotContain(_letters, l => l.UpdateId <= confirmed && !kept.Contains(l.Summary));

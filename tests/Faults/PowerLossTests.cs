@@ -14,6 +14,8 @@ public sealed class PowerLossTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("liaisonbot-power-").FullName;
     private readonly Random _chance = new(20261126);
 
+    public PowerLossTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]

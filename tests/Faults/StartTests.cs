@@ -15,9 +15,12 @@ public sealed class StartTests : IAsyncLifetime
     private SandboxStage _messenger = null!;
     private int _folders;
 
+    public StartTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
+    public async ValueTask InitializeAsync() =>
+        _messenger = await SandboxStage.OpenAsync(FaultBorder.Know, new SandboxClock());
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,8 @@ public sealed class StoreFaultsTests : IAsyncLifetime
     private HostProcess _host = null!;
     private bool _mounted;
 
+    public StoreFaultsTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private string Data => Path.Combine(_root, "data");

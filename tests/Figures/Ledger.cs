@@ -45,8 +45,8 @@ internal sealed class Ledger(LiaisonDb db, Keys keys)
         var letter = new Letter(record.Id, direction) { NeedsReply = needsReply, Due = due, ReplyToId = answers?.Id };
         db.Insert(letter);
 
-        // SQLite answers at once, so that there is nothing to wait for.
-        Assert.True(db.FollowAsync(record, letter, CancellationToken.None).IsCompletedSuccessfully);
+        // SQLite answers at once; a server is waited for here, one letter after the other.
+        db.FollowAsync(record, letter, CancellationToken.None).GetAwaiter().GetResult();
         return record;
     }
 

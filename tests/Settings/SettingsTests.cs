@@ -52,7 +52,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--Http:Urls=5080", "Http:Urls: must be http or https addresses such as http://127.0.0.1:5080, found '5080'")]
     [InlineData("--Http:Urls=http://*:5080;ftp://x", "Http:Urls: must be http or https addresses such as http://127.0.0.1:5080, found 'http://*:5080;ftp://x'")]
     [InlineData("--Storage:Provider=oracle", "Storage:Provider: must be sqlite or postgres, found 'oracle'")]
-    [InlineData("--Storage:Provider=postgres", "Storage:Provider: must be sqlite in this version, found 'postgres'")]
+    [InlineData("--Storage:Provider=postgres", "Storage:ConnectionString: must be Host=…;Username=…;Database=… for postgres; what was found is not shown")]
     [InlineData("--Data:Folder=", "Data:Folder: must name a folder, found ''")]
     public async Task Names_key_limit_and_value(string arg, string line)
     {

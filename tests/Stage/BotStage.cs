@@ -27,10 +27,11 @@ internal sealed class BotStage : IAsyncDisposable
     private readonly int _port = FreePort();
     private WebApplication _app = null!;
 
-    private BotStage(DateTimeOffset now, string[] settings)
+    private BotStage(DateTimeOffset now, StageStore store, string[] settings)
     {
         (Clock, _settings) = (new SandboxClock(now, frozen: true), settings);
         Folder = Directory.CreateTempSubdirectory("liaisonbot-test-").FullName;
+        store.Serve(Folder);
         Phone = new SandboxClient(new Uri($"http://127.0.0.1:{_port}/"));
     }
 
@@ -45,9 +46,12 @@ internal sealed class BotStage : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>A running bot with the people of <see cref="TestBorder"/>. Settings: <c>Section:Key=value</c>.</summary>
-    public static async Task<BotStage> StartAsync(DateTimeOffset? now = null, params string[] settings)
+    public static async Task<BotStage> StartAsync(DateTimeOffset? now = null, params string[] settings) => await StartAsync(await StageStore.MakeAsync(), now, settings);
+
+    /// <summary>The same with its registers in <paramref name="store"/>, which goes with the stage.</summary>
+    public static async Task<BotStage> StartAsync(StageStore store, DateTimeOffset? now = null, params string[] settings)
     {
-        var stage = new BotStage(now ?? Start, settings);
+        var stage = new BotStage(now ?? Start, store, settings);
         await stage.OpenAsync();
         await stage.DoAsync((db, services) => TestBorder.SeedAsync(db, services.GetRequiredService<Keys>(), stage.Clock.GetUtcNow()));
         return stage;
@@ -56,7 +60,7 @@ internal sealed class BotStage : IAsyncDisposable
     /// <summary>A running bot with an empty database.</summary>
     public static async Task<BotStage> StartEmptyAsync(DateTimeOffset? now = null, params string[] settings)
     {
-        var stage = new BotStage(now ?? Start, settings);
+        var stage = new BotStage(now ?? Start, await StageStore.MakeAsync(), settings);
         await stage.OpenAsync();
         return stage;
     }
@@ -112,7 +116,7 @@ internal sealed class BotStage : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Phone.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await StageStore.EndAsync(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -140,7 +144,7 @@ internal sealed class BotStage : IAsyncDisposable
         string[] args =
         [
             $"--Http:Urls=http://127.0.0.1:{_port}", $"--Data:Folder={Folder}",
-            "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. _settings,
+            "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000", .. StageStore.SettingsOf(Folder), .. _settings,
         ];
         _app = LiaisonHost.Build(CommandLine.Parse(args), new SandboxWorld(new SandboxOptions { People = people ?? TestBorder.People, Groups = TestBorder.Groups }, Clock));
         await _app.StartAsync();

@@ -22,10 +22,11 @@ internal sealed class WebhookStage : IAsyncDisposable
     private readonly HttpClient _http = new();
     private WebApplication? _app;
 
-    private WebhookStage(SandboxStage messenger)
+    private WebhookStage(SandboxStage messenger, StageStore store)
     {
         _messenger = messenger;
         Folder = Directory.CreateTempSubdirectory("liaisonbot-webhook-").FullName;
+        store.Serve(Folder);
         Phone = new SandboxClient(messenger.Person.Address) { Patience = TimeSpan.FromSeconds(60) };
     }
 
@@ -49,10 +50,10 @@ internal sealed class WebhookStage : IAsyncDisposable
     }
 
     /// <summary>The same without a bot.</summary>
-    public static async Task<WebhookStage> PrepareAsync() => new(await SandboxStage.OpenAsync(options => options with
+    public static async Task<WebhookStage> PrepareAsync(StageStore? store = null) => new(await SandboxStage.OpenAsync(options => options with
     {
         Token = Token, People = [.. TestBorder.People.Select(p => p with { Started = true })], Groups = TestBorder.Groups,
-    }));
+    }), store ?? await StageStore.MakeAsync());
 
     public Task SeedAsync() => DoAsync((db, services) => TestBorder.SeedAsync(db, services.GetRequiredService<Keys>(), _messenger.Clock.GetUtcNow()));
 
@@ -63,6 +64,7 @@ internal sealed class WebhookStage : IAsyncDisposable
         [
             $"--Http:Urls={_address}", $"--Data:Folder={Folder}", $"--Telegram:Mode={mode}", $"--Telegram:WebhookUrl={_address}/hook",
             "--Limits:MessagesPerSecond=10000", "--Limits:MessagesPerSecondPrivate=10000", "--Limits:MessagesPerMinuteGroup=10000",
+            .. StageStore.SettingsOf(Folder),
         ];
         _app = LiaisonHost.Build(CommandLine.Parse(args), new Elsewhere(_messenger));
         await _app.StartAsync(Ct);
@@ -86,7 +88,7 @@ internal sealed class WebhookStage : IAsyncDisposable
     /// <summary>Reads the database beside the writer.</summary>
     public async Task<T> ReadAsync<T>(Func<LiaisonDb, Task<T>> query)
     {
-        await using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(Path.Combine(Folder, "liaison.db")));
+        await using var db = StageStore.Open(Folder);
         return await query(db);
     }
 
@@ -148,7 +150,7 @@ internal sealed class WebhookStage : IAsyncDisposable
         await _messenger.DisposeAsync();
         Phone.Dispose();
         _http.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await StageStore.EndAsync(Folder);
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -12,6 +12,8 @@ public sealed class BackupRestoreTests
 {
     private const int Letters = 300;
 
+    public BackupRestoreTests() => StageStore.NeedsAFile();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class FilledDatabase : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var stage = await BotStage.StartAsync();
+        await using var stage = await BotStage.StartAsync(StageStore.Sqlite);
         await PlayAsync(stage);
         await stage.SettleAsync();
         await stage.StopAsync();

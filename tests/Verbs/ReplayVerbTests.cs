@@ -101,7 +101,7 @@ public sealed partial class ReplayVerbTests
         var broken = await stage.ReadAsync(db => db.DeadLetters.Where(d => d.UpdateId == Lost + 1).Select(d => d.ErrorId).SingleAsync(Ct));
 
         var (_, list, _) = await RunAsync(stage);
-        Assert.Contains($"{id,-18}  2026-11-22 09:00  update            SqliteException in ", list, StringComparison.Ordinal);
+        Assert.Contains($"{id,-18}  2026-11-22 09:00  update            {(PostgresCluster.IsOn ? "PostgresException" : "SqliteException")} in ", list, StringComparison.Ordinal);
         Assert.Contains($"{broken,-18}  2026-11-22 09:00  update, not kept  undecodable", list, StringComparison.Ordinal);
         Assert.Contains("out1                2026-11-22 09:00  refused message   the messenger refused it", list, StringComparison.Ordinal);
         Assert.DoesNotContain("mốc 65", list, StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed partial class ReplayVerbTests
     {
         await stage.DoAsync(async (db, _) =>
         {
-            await db.Database.ExecuteSqlRawAsync("create trigger refuses before insert on records begin select raise(abort, 'no'); end", Ct);
+            await db.RefuseRecordsAsync(Ct);
             return LiaisonBot.Commands.Reply.Silent;
         });
         await stage.AskAsync(TestBorder.An, "/toi");
@@ -164,7 +164,7 @@ public sealed partial class ReplayVerbTests
 
     private static Task MendAsync(BotStage stage) => stage.DoAsync(async (db, _) =>
     {
-        await db.Database.ExecuteSqlRawAsync("drop trigger refuses", Ct);
+        await db.TakeRecordsAsync(Ct);
         return LiaisonBot.Commands.Reply.Silent;
     });
 

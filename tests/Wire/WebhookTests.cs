@@ -157,10 +157,9 @@ public sealed class WebhookTests
     {
         await using var stage = await ReadyAsync();
         var update = JsonSerializer.SerializeToUtf8Bytes(Typed(5, TestBorder.An, Line));
-        await using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(stage.Folder, "liaison.db")}"))
+        await using (var other = StageStore.Open(stage.Folder))
         {
-            await other.OpenAsync(Ct);
-            await using var held = await other.BeginTransactionAsync(Ct);
+            await using var held = await other.BeginWritingAsync(Ct);
             using var refused = await stage.PostAsync(update);
             Assert.Equal((503, "2"), ((int)refused.StatusCode, refused.Headers.RetryAfter?.ToString()));
         }

@@ -7,16 +7,26 @@ using Microsoft.Data.Sqlite;
 
 namespace LiaisonBot.Verbs.Doctor;
 
-/// <summary>The database, its log, the last backup, and whether a host runs.</summary>
-internal sealed class RegistersCheck(VerbFolder folder, BackupOptions options, TimeProvider time)
+/// <summary>What doctor asks about the registers, wherever they stand.</summary>
+internal interface IRegistersCheck
+{
+    /// <summary>Whether the database can be asked further.</summary>
+    bool Readable { get; }
+
+    /// <summary>A line each.</summary>
+    Task<IReadOnlyList<Finding>> AskAsync(CancellationToken ct);
+}
+
+/// <summary>The database file, its log, the last backup, and whether a host runs.</summary>
+internal sealed class RegistersCheck(VerbFolder folder, BackupOptions options, TimeProvider time) : IRegistersCheck
 {
     private const long LongLog = 256L << 20;
     private static readonly TimeSpan Old = TimeSpan.FromDays(2);
 
-    /// <summary>Whether the database can be asked further.</summary>
+    /// <inheritdoc/>
     public bool Readable { get; private set; }
 
-    /// <summary>A line each.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Finding>> AskAsync(CancellationToken ct) => [await DatabaseAsync(ct), Log(), Backup(), Host()];
 
     private async Task<Finding> DatabaseAsync(CancellationToken ct)

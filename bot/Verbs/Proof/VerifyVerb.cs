@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LiaisonBot.Storage;
 using LiaisonBot.Words;
-using Microsoft.Data.Sqlite;
 
 namespace LiaisonBot.Verbs.Proof;
 
@@ -33,13 +32,18 @@ internal static class VerifyVerb
     // A page that cannot be read is a finding; the checks behind it may still find more.
     private static async Task<Verdict> JudgeAsync(Check check, Look look)
     {
+        // PostgreSQL answers nothing more in a transaction in which something failed.
+        await look.Db.SetSavepointAsync(look.Ct);
         try
         {
-            return await check.RunAsync(look);
+            var verdict = await check.RunAsync(look);
+            await look.Db.KeepSavepointAsync(look.Ct);
+            return verdict;
         }
-        catch (Exception failure) when (failure is SqliteException or InvalidOperationException or InvalidCastException or FormatException
+        catch (Exception failure) when (UniqueClash.IsOfTheDatabase(failure) || failure is InvalidOperationException or InvalidCastException or FormatException
             or KeyNotFoundException or System.Text.Json.JsonException)
         {
+            await look.Db.ReturnToSavepointAsync(look.Ct);
             return new Verdict(VerbWords.CannotRead(UniqueClash.Describe(failure)));
         }
     }

@@ -1,0 +1,74 @@
+using LiaisonBot.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace LiaisonBot.Storage;
+
+/// <summary>Makes a PostgreSQL database ready: schema up to date, the audit protected.</summary>
+internal static class PostgresOpening
+{
+    private const string KeepsRows = "begin raise exception 'audit rows are kept'; end";
+
+    private const string KeepsOrder =
+        "begin if new.seq <> (select coalesce(max(seq), 0) + 1 from audit) then raise exception 'audit rows follow one another'; end if; return new; end";
+
+    // Kept apart from the migrations, as with SQLite, so that an opening brings back what was taken away.
+    private const string Guards = $"""
+        create or replace function audit_keeps_rows() returns trigger language plpgsql as $guard${KeepsRows}$guard$;
+        create or replace function audit_keeps_order() returns trigger language plpgsql as $guard${KeepsOrder}$guard$;
+        create or replace trigger audit_keeps_rows before delete or update on audit for each row execute function audit_keeps_rows();
+        create or replace trigger audit_keeps_all before truncate on audit for each statement execute function audit_keeps_rows();
+        create or replace trigger audit_keeps_order before insert on audit for each row execute function audit_keeps_order();
+        alter table audit enable trigger audit_keeps_rows, enable trigger audit_keeps_all, enable trigger audit_keeps_order;
+        """;
+
+    /// <summary>The triggers there are: name, then table, function, what it is fired by, whether it is, and what it does.</summary>
+    internal const string Triggers = """
+        select cast(t.tgname as text), concat_ws(' ', c.relname, p.proname, t.tgtype, t.tgenabled, p.prosrc)
+        from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+        where c.relnamespace = cast(current_schema() as regnamespace) and not t.tgisinternal
+        """;
+
+    /// <summary>What <see cref="Triggers"/> finds when all is well. 27: before each row that is changed or removed; 34: before truncate; 7: before each new row; O: always.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Meant = new Dictionary<string, string>
+    {
+        ["audit_keeps_rows"] = "audit audit_keeps_rows 27 O " + KeepsRows,
+        ["audit_keeps_all"] = "audit audit_keeps_rows 34 O " + KeepsRows,
+        ["audit_keeps_order"] = "audit audit_keeps_order 7 O " + KeepsOrder,
+    };
+
+    /// <summary>Creates or migrates the database; a second host that does so at the same time waits for the first.</summary>
+    public static async Task OpenAsync(LiaisonDb db, CancellationToken ct)
+    {
+        // A change of a large table takes what it takes.
+        db.Database.SetCommandTimeout(TimeSpan.Zero);
+        await MakeAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+
+        // Only then, since it waits for other hosts that are writing.
+        if (await db.FindBrokenGuardAsync(ct) is not null)
+        {
+            await db.Database.ExecuteSqlRawAsync(Guards, ct);
+        }
+
+        db.Database.SetCommandTimeout(null);
+    }
+
+    private static async Task MakeAsync(LiaisonDb db, CancellationToken ct)
+    {
+        var server = db.GetService<IRelationalDatabaseCreator>();
+        try
+        {
+            if (!await server.ExistsAsync(ct))
+            {
+                await server.CreateAsync(ct);
+            }
+        }
+        catch (PostgresException taken) when (taken.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another host was faster.
+        }
+    }
+}
