@@ -13,8 +13,12 @@ internal static class Books
     /// <summary>Fails unless file, audit, numbers and figures are whole.</summary>
     public static async Task CheckAsync(LiaisonDb db)
     {
-        Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("select integrity_check as value from pragma_integrity_check").FirstAsync(Ct));
-        Assert.Empty(await db.Database.SqlQueryRaw<string>("select \"table\" as value from pragma_foreign_key_check").ToListAsync(Ct));
+        if (db is SqliteLiaisonDb)
+        {
+            Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("select integrity_check as value from pragma_integrity_check").FirstAsync(Ct));
+            Assert.Empty(await db.Database.SqlQueryRaw<string>("select \"table\" as value from pragma_foreign_key_check").ToListAsync(Ct));
+        }
+
         await CheckAuditAsync(db);
         var records = await db.Records.AsNoTracking().ToListAsync(Ct);
         Assert.All(records.GroupBy(r => (r.UnitId, r.Register, r.Year)), g => Assert.Equal(Enumerable.Range(1, g.Count()), g.Select(r => r.Number).Order()));
