@@ -64,7 +64,7 @@ internal static class VerbLine
         {
             new Command("run", "Run the host (the default)"), InviteVerb.Build(desk), UnitVerb.Build(desk), CounterpartVerb.Build(desk),
             VerifyVerb.Build(look), ExportVerb.Build(look), BackupVerb.Build(line, time), RestoreVerb.Build(line, time), DoctorVerb.Build(line, time),
-            ReplayVerb.Build(desk),
+            ReplayVerb.Build(desk), CopyToPostgresVerb.Build(line, time),
         };
         var parsed = root.Parse([.. line.Rest]);
         if (parsed.Errors.Count > 0)

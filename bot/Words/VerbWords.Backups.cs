@@ -1,4 +1,5 @@
 using LiaisonBot.Storage.Backups;
+using LiaisonBot.Storage.Moving;
 
 namespace LiaisonBot.Words;
 
@@ -22,9 +23,31 @@ internal static partial class VerbWords
 
     public static string Restored(string file, Restoring done, string safety) => string.Join(Environment.NewLine, RestoredLines(file, done, safety));
 
+    public static string NeedsConnectionString() => "Storage:ConnectionString: must be Host=…;Username=…;Database=… of the empty database; what was found is not shown";
+
+    public static string NotMoved(string to, string why) => $"Nothing was copied to {to}: {why}.";
+
+    /// <summary>A line a table (name, rows, SHA-256), then what to do next.</summary>
+    public static string Moved(string to, IReadOnlyList<TableFacts> tables) => string.Join(Environment.NewLine, MovedLines(to, tables));
+
     public static string Progress(CopyStage stage, double part) => stage == CopyStage.Checking
         ? "checking…"
         : FormattableString.Invariant($"{stage.ToString().ToLowerInvariant()}… {part * 100:0} %");
+
+    private static IEnumerable<string> MovedLines(string to, IReadOnlyList<TableFacts> tables)
+    {
+        foreach (var table in tables)
+        {
+            yield return FormattableString.Invariant($"{table.Name,-20} {table.Rows,10}  {table.Sha256}");
+        }
+
+        if (tables.Sum(t => t.Changed) is var changed and > 0)
+        {
+            yield return FormattableString.Invariant($"{changed} texts held a sign that PostgreSQL does not keep; \ufffd stands for it there.");
+        }
+
+        yield return FormattableString.Invariant($"All {tables.Sum(t => t.Rows)} rows are in {to}, read back and the same. Start the host with Storage:Provider=postgres from now on, and none on the file.");
+    }
 
     private static IEnumerable<string> RestoredLines(string file, Restoring done, string safety)
     {
