@@ -46,6 +46,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public static string NameOf(string connectionString)
     {
         var read = Read(connectionString);
+        ArgumentException.ThrowIfNullOrWhiteSpace(read.Host, nameof(connectionString));
         return FormattableString.Invariant($"{read.Host}:{read.Port}/{read.Database ?? read.Username}");
     }
 

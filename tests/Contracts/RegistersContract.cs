@@ -124,7 +124,6 @@ public abstract class RegistersContract : IAsyncLifetime
             await ItemAsync(db, 1);
             await db.SetSavepointAsync(Ct);
             db.Insert(new SeenUpdate(7, 2, DateTimeOffset.UnixEpoch));
-            db.Insert(new SeenUpdate(7, 1, DateTimeOffset.UnixEpoch));
             var clash = await Assert.ThrowsAnyAsync<Exception>(async () =>
             {
                 db.Insert(new SeenUpdate(7, 1, DateTimeOffset.UnixEpoch));

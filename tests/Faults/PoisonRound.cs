@@ -88,7 +88,9 @@ internal sealed partial class PoisonRound(int seed, BotStage stage)
     private async Task TakeInAsync(IReadOnlyList<Arrival> batch, CancellationToken ct)
     {
         await stage.Services.GetRequiredService<IInbox>().AcceptAsync(batch, ct);
-        var ids = batch.Select(a => a.UpdateId).Distinct().ToList();
+
+        // A spoilt id, such as 0, may be known from so long ago that it is forgotten in this very moment.
+        var ids = batch.Select(a => a.UpdateId).Where(id => id >= FirstId && id < FirstId + Made).Distinct().ToList();
         Assert.Equal(ids.Count, await stage.ReadAsync(db => db.SeenUpdates.CountAsync(s => ids.Contains(s.UpdateId), ct)));
     }
 

@@ -65,7 +65,7 @@ internal sealed class Room(long id, RoomKind kind, string title)
 
     /// <summary>The message, unless it was never here or is deleted.</summary>
     public Message? Find(long messageId) =>
-        _byId.TryGetValue((int)messageId, out var message) && !message.Deleted ? message : null;
+        messageId is > 0 and <= int.MaxValue && _byId.TryGetValue((int)messageId, out var message) && !message.Deleted ? message : null;
 
     /// <summary>The Bot API's Chat.</summary>
     public JsonObject ToChat()
