@@ -47,7 +47,7 @@ internal sealed class Duty(bool shared, TimeProvider time) : IDisposable
 
             lock (_gate)
             {
-                return _term is not null && Elapsed() < Trust ? _terms : 0;
+                return _term is { IsCancellationRequested: false } && Since(_asked) < Trust ? _terms : 0;
             }
         }
     }
@@ -77,9 +77,18 @@ internal sealed class Duty(bool shared, TimeProvider time) : IDisposable
     /// <summary>Now, for <see cref="Grant"/>. Taken before the lease is asked for: the database counts from later on.</summary>
     public (long Timestamp, DateTimeOffset At) Now() => (time.GetTimestamp(), time.GetUtcNow());
 
+    /// <summary>How long ago that was.</summary>
+    public TimeSpan Since((long Timestamp, DateTimeOffset At) then)
+    {
+        // By both clocks: a machine that was put to sleep counts the time of its sleep by one of them only.
+        var (counted, told) = (time.GetElapsedTime(then.Timestamp), time.GetUtcNow() - then.At);
+        return counted > told ? counted : told;
+    }
+
     /// <summary>The lease was given or renewed. Returns whether a term begins.</summary>
     public bool Grant((long Timestamp, DateTimeOffset At) asked, long epoch)
     {
+        CancellationTokenSource? before;
         lock (_gate)
         {
             var goesOn = Held;
@@ -91,29 +100,30 @@ internal sealed class Duty(bool shared, TimeProvider time) : IDisposable
                 return false;
             }
 
-            _term = new CancellationTokenSource(Trust, time);
+            (before, _term) = (_term, new CancellationTokenSource(Trust, time));
             _terms++;
             _granted.TrySetResult();
             _granted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return true;
         }
+
+        before?.Cancel();
+        return true;
     }
 
-    /// <summary>Somebody else has the lease, or this host wants it no more: a term ends, if there was one. Returns whether there was.</summary>
+    /// <summary>Somebody else has the lease, or this host wants it no more: its term ends, if it served one.</summary>
     /// <param name="says">What this host is doing instead.</param>
-    public bool StandBy(string says)
+    public void StandBy(string says)
     {
-        CancellationTokenSource? ended;
+        CancellationTokenSource? before;
         lock (_gate)
         {
             (_asks, _says) = (true, says);
-            ended = Held ? _term : null;
-            _asked = default;
+            before = _term;
+            _term = null;
         }
 
         // Whoever it wakes may ask who is on duty.
-        ended?.Cancel();
-        return ended is not null;
+        before?.Cancel();
     }
 
     /// <summary>The lease cannot be asked for; what was granted last is trusted to its end.</summary>
@@ -130,7 +140,7 @@ internal sealed class Duty(bool shared, TimeProvider time) : IDisposable
     {
         lock (_gate)
         {
-            return new HealthFact("duty", _asks, $"{HostName.Mine} {_says}");
+            return new HealthFact("duty", _asks || !shared, $"{HostName.Mine} {(shared ? _says : "is the only host")}");
         }
     }
 
@@ -139,11 +149,4 @@ internal sealed class Duty(bool shared, TimeProvider time) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _term?.Dispose();
-
-    // By both clocks: a machine that was put to sleep counts the time of its sleep by one of them only.
-    private TimeSpan Elapsed()
-    {
-        var (counted, told) = (time.GetElapsedTime(_asked.Timestamp), time.GetUtcNow() - _asked.At);
-        return counted > told ? counted : told;
-    }
 }

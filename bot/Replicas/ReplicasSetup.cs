@@ -1,3 +1,4 @@
+using LiaisonBot.Diagnostics;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,8 @@ internal static class ReplicasSetup
     public static IServiceCollection AddReplicas(this IServiceCollection services)
     {
         services.AddSingleton(s => new Duty(s.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres, TimeProvider.System));
+        services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<Duty>().Health);
+        services.AddHostedService<DutyKeeper>();
         return services;
     }
 }
