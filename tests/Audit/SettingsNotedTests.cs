@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LiaisonBot.Commands;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage.Audit;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
