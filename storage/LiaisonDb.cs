@@ -115,6 +115,9 @@ public abstract class LiaisonDb : DbContext
         return transaction;
     }
 
+    /// <summary>Tells other hosts on the database, once the transaction in hand is committed, of new rows to send and of changed schedules.</summary>
+    public virtual Task TellAsync(bool rows, bool schedules, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Keeps other writers out for the transaction in hand and says whether one has written since this context last did.</summary>
     protected abstract Task<bool> HaveOthersWrittenAsync(CancellationToken ct);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LiaisonBot.Storage.Replicas;
 using LiaisonBot.Storage.Saving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,8 +20,12 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     // for ever; whoever waits for it says so before.
     private const string Patience = "set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '10s'";
     private const string Take = "update writer set version = version + 1, host = $1 where id = 1 returning version";
+
+    // Asked once the writer's row is ours: whoever changes the schema has it meanwhile.
+    private const string Newest = "select max(\"MigrationId\") from \"__EFMigrationsHistory\"";
     private static readonly string Host = FormattableString.Invariant($"{Environment.MachineName} {Environment.ProcessId}");
     private readonly HeldRows _rows = new();
+    private string? _newest;
 
     // The writer's count after this context's last commit, and in the transaction in hand.
     private long _version = NotKnown;
@@ -39,7 +44,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public static DbContextOptions<PostgresLiaisonDb> OptionsFor(string connectionString, bool patient = false) => new DbContextOptionsBuilder<PostgresLiaisonDb>()
         .UseNpgsql(Read(connectionString + (patient ? ";Command Timeout=0" : "")).ToString(), npgsql => npgsql.SetPostgresVersion(14, 0))
         .AddInterceptors(new BeforeAnythingElse(), new AroundTheCommit())
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.MigrationsUserTransactionWarning))
         .Options;
 
     /// <summary>The server and the database that a string names, for people to read: <c>db.example:5432/liaison</c>. ArgumentException when it cannot be read.</summary>
@@ -91,6 +96,22 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     }
 
     /// <inheritdoc/>
+    public override Task TellAsync(bool rows, bool schedules, CancellationToken ct)
+    {
+        if (rows)
+        {
+            _rows.Hold(Notices.Rows);
+        }
+
+        if (schedules)
+        {
+            _rows.Hold(Notices.Schedules);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken ct) => _rows.SendAsync(Connection, ct);
 
     /// <inheritdoc/>
@@ -104,12 +125,26 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         }
 
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Take) { Parameters = { new NpgsqlParameter { Value = Host } } });
-        _next = await batch.ExecuteScalarAsync(ct) as long? ?? throw new StoreGoneException("the table of the writer has lost its row");
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Newest));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        _next = await rows.ReadAsync(ct) ? rows.GetInt64(0) : throw new StoreGoneException("the table of the writer has lost its row");
         var others = _next != _version + 1;
 
         // Until the commit: what is rolled back may be another's number.
         _version = NotKnown;
+        await rows.NextResultAsync(ct);
+        await rows.ReadAsync(ct);
+        CheckVersion(rows.GetString(0));
         return others;
+    }
+
+    // A newer host has changed the schema under this one, which would write to it what does not fit.
+    private void CheckVersion(string newest)
+    {
+        if (string.CompareOrdinal(newest, _newest ??= Schema.KnownTo(this)[^1]) > 0)
+        {
+            throw new StoreGoneException($"the database is of a newer version ({newest}): start that version here");
+        }
     }
 
     /// <inheritdoc/>
@@ -142,6 +177,11 @@ public sealed class PostgresLiaisonDb : LiaisonDb
             writer.ToTable("writer");
             writer.Property(w => w.Id).ValueGeneratedNever();
             writer.HasData(new Writer());
+        });
+        modelBuilder.Entity<Lease>(lease =>
+        {
+            lease.ToTable("leases");
+            lease.HasKey(l => l.Name);
         });
         base.OnModelCreating(modelBuilder);
     }

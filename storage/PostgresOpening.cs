@@ -1,6 +1,7 @@
 using LiaisonBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -39,13 +40,24 @@ internal static class PostgresOpening
         ["audit_keeps_order"] = "audit audit_keeps_order 7 O " + KeepsOrder,
     };
 
-    /// <summary>Creates or migrates the database; a second host that does so at the same time waits for the first.</summary>
+    // Any number: it stands for the opening of this database, which one host does at a time.
+    private const string OneAtATime = "select pg_advisory_xact_lock(7236154)";
+
+    // What a host is writing is finished first, and no other writes before the schema is whole and it has seen that it is newer.
+    private const string NobodyWrites = "update writer set version = version + 1 where id = 1";
+
+    /// <summary>
+    /// Creates or migrates the database, in one transaction. A second host that does so at the same time waits for the first.
+    /// Older ones go on until then, and from then on write nothing.
+    /// </summary>
     public static async Task OpenAsync(LiaisonDb db, CancellationToken ct)
     {
         // A change of a large table takes what it takes.
         db.Database.SetCommandTimeout(TimeSpan.Zero);
         await MakeAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(OneAtATime, ct);
+        await MigrateAsync(db, ct);
 
         // Only then, since it waits for other hosts that are writing.
         if (await db.FindBrokenGuardAsync(ct) is not null)
@@ -53,6 +65,7 @@ internal static class PostgresOpening
             await db.Database.ExecuteSqlRawAsync(Guards, ct);
         }
 
+        await transaction.CommitAsync(ct);
         db.Database.SetCommandTimeout(null);
     }
 
@@ -70,5 +83,18 @@ internal static class PostgresOpening
         {
             // Another host was faster.
         }
+    }
+
+    private static async Task MigrateAsync(LiaisonDb db, CancellationToken ct)
+    {
+        // Looked for without it, the table of migrations that is not there would be a failure, and the end of the transaction.
+        await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), ct);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        if (applied.Count > 0 && applied.Count < db.Database.GetMigrations().Count())
+        {
+            await db.Database.ExecuteSqlRawAsync(NobodyWrites, ct);
+        }
+
+        await db.Database.MigrateAsync(ct);
     }
 }

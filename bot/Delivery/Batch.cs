@@ -30,6 +30,7 @@ internal sealed class Batch(
         }
 
         files.Check();
+        await booking.TellAsync(ct);
         await transaction.CommitAsync(ct);
         return booking.End(items);
     }

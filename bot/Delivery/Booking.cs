@@ -1,12 +1,13 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Known;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Reminders;
 
 namespace LiaisonBot.Delivery;
 
 /// <summary>Saves what an item changed, with its audit rows and what it says, and gathers what the batch leaves to send.</summary>
-internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoings, RosterCache rosters)
+internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoings, RosterCache rosters, Duty duty)
 {
     private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
@@ -70,6 +71,9 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
         rosters.Drop();
         chain.Drop();
     }
+
+    /// <summary>Has the host on duty, where that is another, told of what it has to send and to ring.</summary>
+    public Task TellAsync(CancellationToken ct) => duty.Held ? Task.CompletedTask : db.TellAsync(_rows.Count > 0, _rescheduled, ct);
 
     /// <summary>What the batch leaves to do once it is committed.</summary>
     public Outcome End(IReadOnlyList<WorkItem> items) => new([.. _news], [.. _answers], _rescheduled || items.Any(i => i is RingItem));

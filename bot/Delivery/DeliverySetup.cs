@@ -1,4 +1,5 @@
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
@@ -33,10 +34,11 @@ internal static class DeliverySetup
         services.AddScoped<Apology>();
         services.AddScoped<ReplayMarks>();
         services.AddHostedService<FolderHold>();
+        services.AddReplicas();
         services.AddHosted<Work>();
         services.AddHosted<Postman>();
         services.AddHosted<OutboxSender>();
-        services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<OutboxSender>().Health);
+        services.AddSingleton<Func<HealthFact>>(s => () => s.GetRequiredService<Duty>().Judge(s.GetRequiredService<OutboxSender>().Health()));
         services.AddSingleton<AlarmDesk>();
         services.AddSingleton<DueList>();
         services.AddJobEngine();

@@ -88,6 +88,24 @@ internal sealed class Lanes(IOptions<LimitsOptions> limits, TimeProvider time)
     }
 
 
+    /// <summary>Forgets what waits. What is on its way stays until it is settled, and the pace that was used stays used.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            foreach (var lane in _filled)
+            {
+                var rows = lane.TakeAll();
+                if (lane.Busy)
+                {
+                    lane.Add(rows[0]);
+                }
+            }
+
+            _filled.RemoveWhere(lane => lane.Empty);
+        }
+    }
+
     /// <summary>How many rows wait, and when the oldest was written.</summary>
     public (int Count, DateTimeOffset? Oldest) Waiting()
     {

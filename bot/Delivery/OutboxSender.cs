@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -8,32 +9,53 @@ namespace LiaisonBot.Delivery;
 
 /// <summary>
 /// Sends what the writer committed, at the pace the messenger allows: priority ranks chats, inside a chat first in, first
-/// out. What was sent is told to the writer; a crash before that can repeat one message, never lose one.
+/// out. What was sent is told to the writer; a crash before that can repeat one message, never lose one. Of several hosts the
+/// one on duty sends what all of them committed, and reads from the table what there is.
 /// </summary>
 internal sealed partial class OutboxSender(
-    Lanes lanes, Postman postman, WorkQueue queue, IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
+    Lanes lanes, Postman postman, WorkQueue queue, Duty duty, IServiceScopeFactory scopes, TimeProvider time, ILogger<OutboxSender> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan MarksTogether = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestNap = TimeSpan.FromMinutes(1);
+
+    // A notice of another host may get lost with its line.
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _signal = new(0);
     private readonly ConcurrentDictionary<Task, byte> _sending = new();
     private readonly List<SentMark> _marks = [];
     private long _marksSince;
 
     // On their way, or sent and not marked on disk: what a kill at this moment would have sent again.
-    private int _unmarked;
+    private readonly ConcurrentDictionary<long, byte> _unmarked = new();
+    private readonly Lock _taking = new();
+
+    // Rows are written in the order of their ids, on whichever host: what is above was not taken over yet. Null before the
+    // first look at the table, which may miss what is committed while it lasts.
+    private long? _takenUpTo;
+    private readonly List<ChatNews> _early = [];
+    private int _term;
+    private bool _told;
+    private long _lookedAt;
 
     /// <summary>Takes over what a commit left to send.</summary>
     public void Take(Outcome outcome)
     {
-        foreach (var news in outcome.News)
+        if (duty.IsShared)
         {
-            lanes.Take(news);
+            Look();
         }
 
+        TakeOver(duty.IsShared ? [.. outcome.News.Where(n => n is not Booked)] : outcome.News);
         postman.Answer(outcome.Answers);
+        _signal.Release();
+    }
+
+    /// <summary>There may be rows that this host did not write.</summary>
+    public void Look()
+    {
+        Volatile.Write(ref _told, true);
         _signal.Release();
     }
 
@@ -49,10 +71,11 @@ internal sealed partial class OutboxSender(
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var waiting = await scope.ServiceProvider.GetRequiredService<LiaisonDb>().Outbox.AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellationToken);
-        waiting.ForEach(row => lanes.Take(new Booked(row)));
-        LogWaiting(waiting.Count);
+        if (!duty.IsShared)
+        {
+            await BeginTermAsync(duty.Term, cancellationToken);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -61,14 +84,15 @@ internal sealed partial class OutboxSender(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var (lane, wait) = _sending.Count < AtOnce && Volatile.Read(ref _unmarked) < lanes.MostUnmarked ? lanes.Next() : (null, Timeout.InfiniteTimeSpan);
+            var longest = duty.IsShared ? await FollowDutyAsync() : LongestNap;
+            var (lane, wait) = _term > 0 && _sending.Count < AtOnce && _unmarked.Count < lanes.MostUnmarked ? lanes.Next() : (null, Timeout.InfiniteTimeSpan);
             if (lane is not null)
             {
                 Start(lane);
             }
             else
             {
-                await PauseAsync(FlushMarks(wait), stoppingToken);
+                await PauseAsync(FlushMarks(wait), longest, stoppingToken);
             }
         }
 
@@ -77,9 +101,98 @@ internal sealed partial class OutboxSender(
         FlushMarks(TimeSpan.Zero, now: true);
     }
 
+    // Asked before each message: a host that was halted in the middle of a term finds out before it sends the next one.
+    private async Task<TimeSpan> FollowDutyAsync()
+    {
+        try
+        {
+            if (duty.Term is var term && term != _term)
+            {
+                await BeginTermAsync(term, CancellationToken.None);
+            }
+            else if (term > 0 && (Volatile.Read(ref _told) || time.GetElapsedTime(_lookedAt) >= LookEvery))
+            {
+                await ReadAsync(CancellationToken.None);
+            }
+        }
+        catch (Exception failure) when (UniqueClash.StoreFailed(failure))
+        {
+            // The writer tells of it; it is looked again soon.
+            _lookedAt = time.GetTimestamp();
+        }
+
+        return LookEvery;
+    }
+
+    // What another host has sent meanwhile is not in the table any more; what this one has under way is.
+    private async Task BeginTermAsync(int term, CancellationToken ct)
+    {
+        _term = 0;
+        lanes.Clear();
+        if (term > 0)
+        {
+            lock (_taking)
+            {
+                _takenUpTo = null;
+            }
+
+            var waiting = await ReadAsync(ct);
+            LogWaiting(waiting);
+        }
+
+        _term = term;
+    }
+
+    private async Task<int> ReadAsync(CancellationToken ct)
+    {
+        Volatile.Write(ref _told, false);
+        _lookedAt = time.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var (outbox, above) = (scope.ServiceProvider.GetRequiredService<LiaisonDb>().Outbox.AsNoTracking(), _takenUpTo ?? long.MinValue);
+        var rows = await outbox.Where(o => o.Id > above).OrderBy(o => o.Id).ToListAsync(ct);
+        lock (_taking)
+        {
+            _takenUpTo ??= long.MinValue;
+            Take([.. rows.Select(row => new Booked(row))]);
+            Take(_early);
+            _early.Clear();
+        }
+
+        return rows.Count;
+    }
+
+    private void TakeOver(IReadOnlyList<ChatNews> news)
+    {
+        lock (_taking)
+        {
+            if (_takenUpTo is not null)
+            {
+                Take(news);
+            }
+            else if (!duty.IsShared)
+            {
+                _early.AddRange(news);
+            }
+        }
+    }
+
+    // Each row once: a look and a commit may tell of the same one, and what this host has under way is in the table still.
+    private void Take(IReadOnlyList<ChatNews> news)
+    {
+        foreach (var one in news)
+        {
+            if (one is not Booked { Row.Id: var id } || (id > _takenUpTo && !_unmarked.ContainsKey(id)))
+            {
+                lanes.Take(one);
+            }
+
+            _takenUpTo = one is Booked booked && booked.Row.Id > _takenUpTo ? booked.Row.Id : _takenUpTo;
+        }
+    }
+
     private void Start(Lane lane)
     {
-        Interlocked.Increment(ref _unmarked);
+        _unmarked.TryAdd(lane.Head.Id, 0);
 
         // What is on its way is let finish at stop: cut off, it would be sent again at the next start.
         var sending = SendAsync(lane, lane.Head);
@@ -102,7 +215,7 @@ internal sealed partial class OutboxSender(
         }
         else
         {
-            Release(1);
+            Release([row.Id]);
         }
 
         if (verdict.Report is { } report)
@@ -151,22 +264,26 @@ internal sealed partial class OutboxSender(
     private void Send(SentItem marks)
     {
         marks.Committed.ContinueWith(
-            _ => Release(marks.Marks.Count), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ => Release(marks.Marks.Select(m => m.RowId)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         queue.Add(marks);
     }
 
-    private void Release(int rows)
+    private void Release(IEnumerable<long> rows)
     {
-        Interlocked.Add(ref _unmarked, -rows);
+        foreach (var row in rows)
+        {
+            _unmarked.TryRemove(row, out _);
+        }
+
         _signal.Release();
     }
 
-    private async Task PauseAsync(TimeSpan wait, CancellationToken stopping)
+    private async Task PauseAsync(TimeSpan wait, TimeSpan longest, CancellationToken stopping)
     {
         try
         {
             // A messenger may ask for a silence longer than a wait can be told; it is waited for in pieces.
-            await _signal.WaitAsync(wait < LongestNap ? wait : LongestNap, stopping);
+            await _signal.WaitAsync(wait < longest && wait >= TimeSpan.Zero ? wait : longest, stopping);
         }
         catch (OperationCanceledException)
         {

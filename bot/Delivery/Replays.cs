@@ -1,5 +1,6 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
 
@@ -10,7 +11,7 @@ namespace LiaisonBot.Delivery;
 /// database, so that a host that is killed in between finds it at its next start.
 /// </summary>
 internal sealed partial class Replays(
-    WorkQueue queue, IUpdateSource source, Greeting greeting, IServiceScopeFactory scopes, TimeProvider time, ILogger<Replays> log) : BackgroundService
+    WorkQueue queue, IUpdateSource source, Greeting greeting, Duty duty, IServiceScopeFactory scopes, TimeProvider time, ILogger<Replays> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -33,7 +34,11 @@ internal sealed partial class Replays(
         {
             while (true)
             {
-                await TakeUpSafelyAsync(stoppingToken);
+                if (duty.Held)
+                {
+                    await TakeUpSafelyAsync(stoppingToken);
+                }
+
                 await Task.Delay(Every, time, stoppingToken);
             }
         }

@@ -90,7 +90,8 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, Outgoings outgoi
 
         if (mark.Refusal is { } refusal)
         {
-            db.DeadLetters.Add(new DeadLetter(DeadLetter.OutgoingPrefix + mark.RowId.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
+            // Put, since the host on duty before may have been refused the same, and told of it late.
+            db.Put(new DeadLetter(DeadLetter.OutgoingPrefix + mark.RowId.ToString("x", System.Globalization.CultureInfo.InvariantCulture),
                 null, mark.ChatId, 0, "", refusal, time.GetUtcNow()));
         }
     }

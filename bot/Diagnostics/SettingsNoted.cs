@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using LiaisonBot.Commands;
+using LiaisonBot.Replicas;
 using LiaisonBot.Settings;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
@@ -13,12 +14,15 @@ namespace LiaisonBot.Diagnostics;
 /// At each start: settings that are others than at the last one are noted in the audit, before and after. Of a secret the
 /// audit says that it is set or has changed, never what it is.
 /// </summary>
-internal sealed class SettingsNoted(LiaisonDb db, AuditNotes notes, IConfiguration settings) : IStartDeed
+internal sealed class SettingsNoted(LiaisonDb db, AuditNotes notes, Duty duty, IConfiguration settings) : IStartDeed
 {
     private const string Mark = "settings";
 
     // Stands before what is kept of a secret: too little to guess it by, enough to see that it is another one.
     private const char Secret = '#';
+
+    // Of several hosts on one database each may have others, and none has changed them.
+    private static readonly string[] EachHostsOwn = ["Data:Folder", "Http:Urls"];
 
     public async Task<Reply> RunAsync(CancellationToken ct)
     {
@@ -44,6 +48,11 @@ internal sealed class SettingsNoted(LiaisonDb db, AuditNotes notes, IConfigurati
             {
                 read[key] = KnownSettings.IsShown(key, value) ? value : DigestOf(value);
             }
+        }
+
+        if (duty.IsShared)
+        {
+            Array.ForEach(EachHostsOwn, key => read.Remove(key));
         }
 
         // A token that lies in a file is changed by changing the file.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiaisonBot.Commands;
 using LiaisonBot.Delivery;
+using LiaisonBot.Replicas;
 
 namespace LiaisonBot.Schedules;
 
@@ -8,12 +9,18 @@ namespace LiaisonBot.Schedules;
 /// Takes what rang to the single writer. Ringing twice is harmless: the writer keeps each firing once. But what waits for the
 /// writer already is not queued again, or ten thousand alarms of one second would be rung anew after every batch of them.
 /// </summary>
-internal sealed class AlarmDesk(WorkQueue queue)
+internal sealed class AlarmDesk(WorkQueue queue, Duty duty)
 {
     private readonly ConcurrentDictionary<(AlarmKey Key, DateTimeOffset Due), RingItem> _waiting = new();
 
-    /// <summary>An engine rang.</summary>
-    public void Rang(AlarmKey key, DateTimeOffset due) => Take(key, due);
+    /// <summary>An engine rang. One that was set in a term of duty that has ended is left to the host on duty.</summary>
+    public void Rang(AlarmKey key, DateTimeOffset due)
+    {
+        if (duty.Held)
+        {
+            Take(key, due);
+        }
+    }
 
     /// <summary>Rings and returns once what it caused is on disk.</summary>
     public Task RingAsync(AlarmKey key, DateTimeOffset due) => Take(key, due).Committed;

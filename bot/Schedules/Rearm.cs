@@ -1,14 +1,15 @@
 using LiaisonBot.Commands;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
 
 namespace LiaisonBot.Schedules;
 
 /// <summary>
 /// Sets the engine's alarms from our tables and the host's tasks: at start, every minute, after each change of a schedule and after a move of
-/// the sandbox's clock. It also rings the host's own heartbeat.
+/// the sandbox's clock. It also rings the host's own heartbeat. Of several hosts the one on duty does so.
 /// </summary>
 internal sealed partial class Rearm(
-    IAlarmClock clock, AlarmDesk desk, DueList dues, TimeProvider time, ILogger<Rearm> log) : BackgroundService
+    IAlarmClock clock, AlarmDesk desk, DueList dues, Duty duty, TimeProvider time, ILogger<Rearm> log) : BackgroundService
 {
     /// <summary>The prefix of a schedule's alarm.</summary>
     public const string SchedulePrefix = "schedule";
@@ -43,25 +44,46 @@ internal sealed partial class Rearm(
         {
             while (true)
             {
-                desk.Rang(Heartbeat, time.GetUtcNow());
-                await SetSafelyAsync(stoppingToken);
-                for (var round = time.GetTimestamp(); time.GetElapsedTime(round) < Every;)
-                {
-                    if (await _nudge.WaitAsync(Every, stoppingToken))
-                    {
-                        // One look serves all who nudged meanwhile.
-                        while (await _nudge.WaitAsync(TimeSpan.Zero, stoppingToken))
-                        {
-                        }
-
-                        await SetSafelyAsync(stoppingToken);
-                    }
-                }
+                await ServeAsync(await duty.BeginAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             LogStopped();
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken term, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(term, stopping);
+        try
+        {
+            while (true)
+            {
+                await RoundAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (term.IsCancellationRequested)
+        {
+            // The next on duty sets them.
+        }
+    }
+
+    private async Task RoundAsync(CancellationToken ct)
+    {
+        desk.Rang(Heartbeat, time.GetUtcNow());
+        await SetSafelyAsync(ct);
+        for (var round = time.GetTimestamp(); time.GetElapsedTime(round) < Every;)
+        {
+            if (await _nudge.WaitAsync(Every, ct))
+            {
+                // One look serves all who nudged meanwhile.
+                while (await _nudge.WaitAsync(TimeSpan.Zero, ct))
+                {
+                }
+
+                await SetSafelyAsync(ct);
+            }
         }
     }
 

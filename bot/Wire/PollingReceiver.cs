@@ -1,11 +1,12 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 
 namespace LiaisonBot.Wire;
 
-/// <summary>Asks for updates and hands each batch to the inbox; a batch is confirmed by the next poll, after its commit.</summary>
+/// <summary>Asks for updates and hands each batch to the inbox; a batch is confirmed by the next poll, after its commit. Of several hosts the one on duty asks.</summary>
 internal sealed partial class PollingReceiver(
-    IUpdateSource source, IInbox inbox, WireState state, Started started, TimeProvider clock, ILogger<PollingReceiver> log) : BackgroundService
+    IUpdateSource source, IInbox inbox, WireState state, Started started, Duty duty, TimeProvider clock, ILogger<PollingReceiver> log) : BackgroundService
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
 
@@ -23,12 +24,31 @@ internal sealed partial class PollingReceiver(
             while (true)
             {
                 stoppingToken.ThrowIfCancellationRequested();
-                await PollAsync(stoppingToken);
+                await ServeAsync(await duty.BeginAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             LogStopped();
+        }
+    }
+
+    // From the oldest kept on: another host may have confirmed since, or have been hooked up by webhook.
+    private async Task ServeAsync(CancellationToken term, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(term, stopping);
+        (_webhookGone, _offset) = (false, 0);
+        try
+        {
+            while (true)
+            {
+                either.Token.ThrowIfCancellationRequested();
+                await PollAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (term.IsCancellationRequested)
+        {
+            // Whoever is on duty next asks.
         }
     }
 

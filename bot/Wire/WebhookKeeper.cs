@@ -1,15 +1,18 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Wire;
 
 /// <summary>
 /// Has the messenger post updates here for as long as the host runs, and takes that back at an orderly stop, so that what
-/// comes then waits with the messenger. What it set is set anew every few minutes: somebody else may have removed it.
+/// comes then waits with the messenger. What it set is set anew every few minutes: somebody else may have removed it. Of several
+/// hosts the one on duty sets it, and none takes it back, since the others go on: after the last one's stop the messenger posts
+/// in vain, tries on for as long as it would have kept the updates, and is done with by whoever polls next.
 /// </summary>
 internal sealed partial class WebhookKeeper(
-    IUpdateSource source, IOptions<TelegramOptions> options, WebhookState state, Started started, TimeProvider clock, ILogger<WebhookKeeper> log)
+    IUpdateSource source, IOptions<TelegramOptions> options, WebhookState state, Started started, Duty duty, TimeProvider clock, ILogger<WebhookKeeper> log)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(5);
@@ -27,6 +30,11 @@ internal sealed partial class WebhookKeeper(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await StopAsync(cancellationToken);
+        if (duty.IsShared)
+        {
+            return;
+        }
+
         using var late = new CancellationTokenSource(PatienceAtStop, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
@@ -48,12 +56,28 @@ internal sealed partial class WebhookKeeper(
             await started.WaitAsync(stoppingToken);
             while (true)
             {
-                await SetAsync(stoppingToken);
+                await ServeAsync(await duty.BeginAsync(stoppingToken), stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             LogStopped();
+        }
+    }
+
+    private async Task ServeAsync(CancellationToken term, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(term, stopping);
+        try
+        {
+            while (true)
+            {
+                await SetAsync(either.Token);
+            }
+        }
+        catch (OperationCanceledException) when (term.IsCancellationRequested)
+        {
+            // Whoever is on duty next sets it.
         }
     }
 

@@ -1,4 +1,5 @@
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.Wire;
@@ -17,7 +18,12 @@ internal static class WireSetup
         services.AddSingleton<WireState>();
         services.AddSingleton<WebhookState>();
         services.AddSingleton<WebhookEndpoint>();
-        services.AddSingleton<Func<HealthFact>>(s => ModeOf(s) == TelegramMode.Polling ? s.GetRequiredService<WireState>().Health : s.GetRequiredService<WebhookState>().Health);
+        services.AddSingleton<Func<HealthFact>>(s =>
+        {
+            Func<HealthFact> health = ModeOf(s) == TelegramMode.Polling ? s.GetRequiredService<WireState>().Health : s.GetRequiredService<WebhookState>().Health;
+            var duty = s.GetRequiredService<Duty>();
+            return () => duty.Judge(health());
+        });
         services.AddChatClient();
         services.AddSingleton<IHostedService>(Receiver);
         return services;

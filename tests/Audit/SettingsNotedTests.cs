@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LiaisonBot.Commands;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using LiaisonBot.Storage.Audit;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,6 @@ public sealed class SettingsNotedTests
 
     // What a start with other settings does: a host with a token would want a messenger.
     private static Task StartWithAsync(BotStage stage, params (string Key, string Value)[] settings) => stage.DoAsync((db, services) => new SettingsNoted(
-        db, services.GetRequiredService<AuditNotes>(),
+        db, services.GetRequiredService<AuditNotes>(), services.GetRequiredService<Duty>(),
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build()).RunAsync(Ct));
 }

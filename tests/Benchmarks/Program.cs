@@ -28,7 +28,7 @@ internal static class Program
             new Command("parts", "The parts of a command by themselves; BenchmarkDotNet's own options may follow"),
             new Command("load", "The whole bot under load, over HTTP, on a real disk") 
             {
-                Flood.Build(), Trickle.Build(), Fill.Build(), Readings.Build(), ReminderRush.Build(), GroupRush.Build(), Starts.Build(), Soak.Build(),
+                Flood.Build(), Trickle.Build(), Fill.Build(), Readings.Build(), ReminderRush.Build(), GroupRush.Build(), ReplicaRush.Build(), Starts.Build(), Soak.Build(),
             },
         };
         try

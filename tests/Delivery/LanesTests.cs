@@ -102,6 +102,23 @@ public sealed class LanesTests
         Assert.Equal(_nextId, Assert.Single(DrainAll()).Id);
     }
 
+    [Fact]
+    public void Forgets_what_waits_and_not_what_is_on_its_way()
+    {
+        Add(chat: 1);
+        Add(chat: 1);
+        Add(chat: 2);
+        var (lane, _) = _lanes.Next();
+        _lanes.Clear();
+        Assert.Equal(1, _lanes.Waiting().Count);
+
+        // Loaded anew, the second of chat 1 has to wait for the first, which does not arrive.
+        Add(chat: 1);
+        Assert.Null(_lanes.Next().Lane);
+        Assert.False(_lanes.Settle(lane!, lane!.Head, new Verdict(false)));
+        Assert.Equal([1L, 4L], DrainAll().Select(l => l.Id));
+    }
+
     private readonly List<long> _leftIds = [];
     private TimeSpan _start;
 

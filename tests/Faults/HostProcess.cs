@@ -17,6 +17,15 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     // Any free port, said on standard output: one chosen beforehand could be taken between a kill and the next start.
     private TaskCompletionSource<Uri> _address = new();
 
+    /// <summary>What stands in its environment beside the token.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where its pages are, or were before it was killed; null until it says so.</summary>
+    public Uri? Address => _address.Task.IsCompletedSuccessfully ? _address.Task.Result : null;
+
+    /// <summary>Whether it was started and has not ended.</summary>
+    public bool Runs => _process is { HasExited: false };
+
     /// <summary>What it said on standard output, over all its runs.</summary>
     public IReadOnlyCollection<string> Lines => _lines;
 
@@ -67,8 +76,25 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
     /// <summary>Ends it in good order. Returns the exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        Signal("TERM");
         return await EndAsync();
+    }
+
+    /// <summary>Sends it a signal: TERM, STOP or CONT.</summary>
+    public void Signal(string name) => Assert.True(Run("kill", "-" + name, _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), "kill -" + name);
+
+    /// <summary>What a page says now; nothing when there is no answer.</summary>
+    public async Task<string> PageAsync(string name)
+    {
+        try
+        {
+            using var page = await _http.GetAsync(new Uri(await _address.Task.WaitAsync(Waiting.Patience, Ct), name), Ct);
+            return await page.Content.ReadAsStringAsync(Ct);
+        }
+        catch (HttpRequestException)
+        {
+            return "";
+        }
     }
 
     /// <summary>Waits until the readiness page says this with this status.</summary>
@@ -141,6 +167,11 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["LIAISONBOT_Telegram__Token"] = "1:sandbox";
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 }

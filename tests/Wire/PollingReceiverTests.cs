@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using LiaisonBot.Chat;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Replicas;
 using LiaisonBot.Wire;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,7 +27,7 @@ public sealed class PollingReceiverTests : IAsyncLifetime
         _api = await BotApiStub.StartAsync();
         _api.Otherwise = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
         _state = new WireState(TimeProvider.System);
-        _receiver = new PollingReceiver(_api.Updates(), _inbox, _state, Up(), _clock, _log);
+        _receiver = new PollingReceiver(_api.Updates(), _inbox, _state, Up(), new Duty(shared: false, TimeProvider.System), _clock, _log);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using LiaisonBot.Diagnostics;
 using LiaisonBot.Chat;
 using LiaisonBot.Settings;
 using LiaisonBot.Tests.Settings;
+using LiaisonBot.Replicas;
 using LiaisonBot.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,7 @@ public sealed class WireSetupTests : IDisposable
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.UseLiaisonSettings(CommandLine.Parse(args), _folder.FullName);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IInbox, Nobody>().AddSingleton<Started>().AddWire();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<IInbox, Nobody>().AddSingleton<Started>().AddSingleton(new Duty(shared: false, TimeProvider.System)).AddWire();
         return builder.Build();
     }
 

@@ -34,13 +34,19 @@ internal static class Border
     {
         await using (var db = Open(folder))
         {
-            await db.OpenAsync(CancellationToken.None);
-            AddUnits(db, units);
-            AddPeople(db, people, units, TimeProvider.System.GetUtcNow());
-            await db.SaveChangesAsync();
+            await MakeAsync(db, people, units);
         }
 
         SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>Makes the database likewise, wherever it stands.</summary>
+    public static async Task MakeAsync(LiaisonDb db, int people, int units)
+    {
+        await db.OpenAsync(CancellationToken.None);
+        AddUnits(db, units);
+        AddPeople(db, people, units, TimeProvider.System.GetUtcNow());
+        await db.SaveChangesAsync();
     }
 
     private static void AddUnits(LiaisonDb db, int units)

@@ -33,13 +33,19 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Our host, published or built, on a folder that is ready.</summary>
     /// <param name="hurried">Sends as fast as it can, in place of Telegram's pace.</param>
-    public static BotProcess StartOurs(string host, string folder, Uri api, bool hurried = true)
+    public static BotProcess StartOurs(
+        string host, string folder, Uri api, bool hurried = true, IReadOnlyList<string>? settings = null, IReadOnlyList<(string Name, string Value)>? environment = null)
     {
         var pages = new Uri($"http://127.0.0.1:{FreePort()}");
-        string[] arguments = ["run", $"--Http:Urls={Plain(pages)}", $"--Data:Folder={folder}", $"--Telegram:ApiUrl={Plain(api)}", .. hurried ? Hurried : []];
+        string[] arguments = ["run", $"--Http:Urls={Plain(pages)}", $"--Data:Folder={folder}", $"--Telegram:ApiUrl={Plain(api)}", .. hurried ? Hurried : [], .. settings ?? []];
         var start = host.EndsWith(".dll", StringComparison.Ordinal) ? new ProcessStartInfo("dotnet", [host, .. arguments]) : new ProcessStartInfo(host, arguments);
         start.WorkingDirectory = folder;
         start.Environment["LIAISONBOT_Telegram__Token"] = Token;
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         return new BotProcess(start) { Pages = pages };
     }
 
