@@ -73,7 +73,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     }
 
     /// <summary>Has the host on duty, where that is another, told of what it has to send and to ring.</summary>
-    public Task TellAsync(CancellationToken ct) => duty.Held ? Task.CompletedTask : db.TellAsync(_rows.Count > 0, _rescheduled, ct);
+    public Task TellAsync(CancellationToken ct) => duty.Held ? Task.CompletedTask : db.TellAsync(_news.Count > 0, _rescheduled, ct);
 
     /// <summary>What the batch leaves to do once it is committed.</summary>
     public Outcome End(IReadOnlyList<WorkItem> items) => new([.. _news], [.. _answers], _rescheduled || items.Any(i => i is RingItem));

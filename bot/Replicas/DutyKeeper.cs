@@ -100,6 +100,11 @@ internal sealed partial class DutyKeeper(
             LogOnDuty(seen.Epoch);
             sender.Look();
         }
+        else
+        {
+            // A notice may have got lost with a line.
+            rearm.Nudge();
+        }
     }
 
     // Stands by first: whoever is given the duty next begins at once.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Delivery;
+using LiaisonBot.Replicas;
 using LiaisonBot.Schedules;
 using LiaisonBot.Tests.Stage;
 
@@ -19,7 +20,7 @@ internal sealed class AlarmEar : IAsyncDisposable
     {
         _time = time;
         _queue = new WorkQueue(new Greeting(Tongue.En), new WorkState(time));
-        Desk = new AlarmDesk(_queue);
+        Desk = new AlarmDesk(_queue, new Duty(shared: false, TimeProvider.System));
         _listening = ListenAsync();
     }
 

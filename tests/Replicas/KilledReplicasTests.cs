@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using LiaisonBot.Tests.Faults;
-using LiaisonBot.Tests.Sandbox;
-using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Replicas;

@@ -2,7 +2,6 @@ using System.Globalization;
 using LiaisonBot.Sandbox;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
-using LiaisonBot.Storage.Reminders;
 using LiaisonBot.Tests.Faults;
 using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
