@@ -51,7 +51,6 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public static string NameOf(string connectionString)
     {
         var read = Read(connectionString);
-        ArgumentException.ThrowIfNullOrWhiteSpace(read.Host, nameof(connectionString));
         return FormattableString.Invariant($"{read.Host}:{read.Port}/{read.Database ?? read.Username}");
     }
 
@@ -186,7 +185,11 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         base.OnModelCreating(modelBuilder);
     }
 
-    private static NpgsqlConnectionStringBuilder Read(string connectionString) => new(Defaults + connectionString);
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        var read = new NpgsqlConnectionStringBuilder(Defaults + connectionString);
+        return string.IsNullOrWhiteSpace(read.Host) ? throw new ArgumentException("It names no host.", nameof(connectionString)) : read;
+    }
 
     // What is asked has to see what was written, and what is saved comes behind it.
     private sealed class BeforeAnythingElse : DbCommandInterceptor

@@ -105,8 +105,8 @@ internal static class PostgresCluster
         }
 
         var (data, port) = (Path.Combine(folder, "data"), BotStage.FreePort());
+        End(folder, data);
         await RunAsUserAsync(folder, "initdb", "-D", data, "-U", "liaison", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(folder, data);
         await RunAsUserAsync(folder, "pg_ctl", "-D", data, "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o",
             $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c max_connections=400 -c shared_buffers=64MB -c autovacuum_naptime=60", "start");
         var server = $"Host=127.0.0.1;Port={port};Username=liaison";
@@ -120,17 +120,22 @@ internal static class PostgresCluster
 
     private static bool IsRoot => Environment.UserName == "root";
 
-    private static void Stop(string folder, string data)
+    // Beside the run and not of it: a run that is killed leaves no server behind either.
+    private static void End(string folder, string data)
     {
-        RunAsUserAsync(folder, "pg_ctl", "-D", data, "-m", "immediate", "-w", "-t", "20", "stop").GetAwaiter().GetResult();
-        Directory.Delete(folder, recursive: true);
+        const string Wait = "exec >/dev/null 2>&1 </dev/null; while kill -0 \"$1\"; do sleep 1; done; shift; folder=$1; shift; \"$@\"; rm -rf \"$folder\"";
+        using var watch = Process.Start("setsid",
+        [
+            "sh", "-c", Wait, "sh", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), folder,
+            .. AsUser(folder, "pg_ctl", "-D", data, "-m", "immediate", "-w", "-t", "20", "stop"),
+        ]);
     }
 
-    private static Task RunAsUserAsync(string folder, string program, params string[] arguments)
-    {
-        var path = Path.Combine(Bin!, program);
-        return IsRoot ? RunAsync("runuser", ["-u", "postgres", "--", "sh", "-c", "cd \"$0\" && exec \"$@\"", folder, path, .. arguments]) : RunAsync(path, arguments);
-    }
+    private static Task RunAsUserAsync(string folder, string program, params string[] arguments) => RunAsync("env", AsUser(folder, program, arguments));
+
+    private static string[] AsUser(string folder, string program, params string[] arguments) => IsRoot
+        ? ["runuser", "-u", "postgres", "--", "sh", "-c", "cd \"$0\" && exec \"$@\"", folder, Path.Combine(Bin!, program), .. arguments]
+        : [Path.Combine(Bin!, program), .. arguments];
 
     private static async Task RunAsync(string program, params string[] arguments)
     {
