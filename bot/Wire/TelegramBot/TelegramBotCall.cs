@@ -51,9 +51,10 @@ internal sealed class TelegramBotCall
         {
             return await call();
         }
-        catch (RequestException e) when (e is { HttpStatusCode: null, InnerException: { } cause })
+        catch (RequestException e) when (e.InnerException is { } cause && (e.HttpStatusCode is null || cause is OperationCanceledException))
         {
-            // The line broke, or we stopped: for the guard to name. The package's message may quote the URL.
+            // The line broke, or we stopped or gave up, if only while the result was read: for the guard to name. The package's
+            // message may quote the URL.
             ExceptionDispatchInfo.Throw(cause);
             throw;
         }
