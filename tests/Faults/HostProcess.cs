@@ -103,6 +103,7 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
         var last = "";
         for (var tries = 0; tries < 1200; tries++)
         {
+            Assert.False(_process?.HasExited == true, "the host ended: " + Tail());
             using var page = await _http.GetAsync(new Uri(await _address.Task.WaitAsync(Waiting.Patience, Ct), "readyz"), Ct);
             last = await page.Content.ReadAsStringAsync(Ct);
             if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))

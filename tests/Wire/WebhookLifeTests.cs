@@ -60,6 +60,7 @@ public sealed class WebhookLifeTests
     [Fact]
     public async Task An_orderly_stop_removes_it_and_what_comes_then_waits()
     {
+        Assert.SkipWhen(PostgresCluster.IsOn, "On a server other hosts may go on: none removes it.");
         await using var stage = await WebhookStage.StartAsync();
         await stage.HookedAsync();
         await stage.StopAsync();
