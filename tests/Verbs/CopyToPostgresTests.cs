@@ -109,6 +109,7 @@ public sealed class CopyToPostgresTests(FilledDatabase filled) : IClassFixture<F
 
     private static Task<string> ServerAsync()
     {
+        StageStore.NeedsAFile();
         Assert.SkipUnless(PostgresCluster.IsThere, PostgresCluster.Missing);
         return PostgresCluster.NewEmptyDatabaseAsync();
     }

@@ -19,6 +19,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Finds_a_working_host_in_order_and_the_group_it_was_sent_out_of()
     {
+        StageStore.NeedsAFile();
         await using var stage = await BotStage.StartAsync();
         await stage.AskAsync(TestBorder.Dung, TestBorder.Group, "/lienket@liaison_bot LC");
         var well = await AskAsync("1:sandbox", stage.Phone.Address, stage.Folder);

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using LiaisonBot.Chat;
 using LiaisonBot.Delivery;
 using LiaisonBot.Tests.Stage;
-using LiaisonBot.Verbs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +9,7 @@ namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>A dead letter is carried out after all, once, as if it had just arrived.</summary>
 [Collection("Console")]
-public sealed partial class ReplayVerbTests
+public sealed class ReplayVerbTests
 {
     private const long Lost = 900_000_001;
 
@@ -177,28 +175,6 @@ public sealed partial class ReplayVerbTests
     }
 
     // The host of the stage logs to the same console.
-    private static string Said(StringWriter console) =>
-        string.Join('\n', console.ToString().Trim().Split('\n').Where(line => !LogLine().IsMatch(line))).Trim();
-
-    [GeneratedRegex(@"^[-\d]{10} [:\d]{8} [A-Z]{3} ")]
-    private static partial Regex LogLine();
-
-    private static async Task<(int Exit, string Out, string Error)> RunAsync(BotStage stage, params string[] args)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using var said = new StringWriter();
-        using var complained = new StringWriter();
-        try
-        {
-            Console.SetOut(said);
-            Console.SetError(complained);
-            var exit = await VerbLine.InvokeAsync(["replay", .. args, $"--Data:Folder={stage.Folder}"], _ => Task.FromResult(0));
-            return (exit, Said(said), Said(complained));
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
+    private static Task<(int Exit, string Out, string Error)> RunAsync(BotStage stage, params string[] args) =>
+        Terminal.RunAsync(["replay", .. args, $"--Data:Folder={stage.Folder}"]);
 }
