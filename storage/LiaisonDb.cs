@@ -90,8 +90,8 @@ public abstract class LiaisonDb : DbContext
 
     public DbSet<AskedLine> AskedLines => Set<AskedLine>();
 
-    /// <summary>Whether somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; true at first.</summary>
-    public bool OthersWrote { get; private set; } = true;
+    /// <summary>What somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; anything at first.</summary>
+    public Change OthersWrote { get; private set; } = Change.Anything;
 
     /// <summary>How the provider says what is said differently by each.</summary>
     internal abstract Dialect Dialect { get; }
@@ -111,15 +111,15 @@ public abstract class LiaisonDb : DbContext
         }
 
         var transaction = await Database.BeginTransactionAsync(ct);
-        OthersWrote = await HaveOthersWrittenAsync(ct);
+        OthersWrote = await LookForOthersAsync(ct);
         return transaction;
     }
 
     /// <summary>Tells other hosts on the database, once the transaction in hand is committed, of new rows to send and of changed schedules.</summary>
     public virtual Task TellAsync(bool rows, bool schedules, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Keeps other writers out for the transaction in hand and says whether one has written since this context last did.</summary>
-    protected abstract Task<bool> HaveOthersWrittenAsync(CancellationToken ct);
+    /// <summary>Keeps other writers out for the transaction in hand and says what they have written since this context last did.</summary>
+    protected abstract Task<Change> LookForOthersAsync(CancellationToken ct);
 
     /// <summary>
     /// Writes a new row that is not changed again in this item: at once inside a transaction, past the change tracker, else with
@@ -211,4 +211,17 @@ public abstract class LiaisonDb : DbContext
     // unit_id rather than UnitId: PostgreSQL folds what is not quoted, and people will read these tables by hand.
     private static string SnakeCase(string name) => string.Concat(
         name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+}
+
+/// <summary>What may have changed in the registers without this host's doing.</summary>
+public enum Change
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Records and what hangs on them, but neither people, units, counterparts nor holidays.</summary>
+    Records,
+
+    /// <summary>Whatever there is.</summary>
+    Anything,
 }

@@ -13,13 +13,12 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     // Given first, so that a string which says otherwise has its way. A host waits for the server rather than for an answer:
     // what takes longer is a failure of the store, to be told and tried again; seconds.
     private const string Defaults = "Application Name=liaisonbot;Timeout=5;Command Timeout=15;Max Auto Prepare=100;Auto Prepare Min Usages=2;";
-    private const long NotKnown = -1;
     private const string Savepoint = "savepoint item";
 
     // A host that stands still in the middle of a transaction is put out of it by the server, so that it does not keep the lock
     // for ever; whoever waits for it says so before.
     private const string Patience = "set local lock_timeout = '5s'; set local idle_in_transaction_session_timeout = '10s'";
-    private const string Take = "update writer set version = version + 1, host = $1 where id = 1 returning version";
+    private const string Take = "update writer set version = version + 1, host = $1 where id = 1 returning version, roster";
 
     // Asked once the writer's row is ours: whoever changes the schema has it meanwhile.
     private const string Newest = "select max(\"MigrationId\") from \"__EFMigrationsHistory\"";
@@ -27,9 +26,9 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     private readonly HeldRows _rows = new();
     private string? _newest;
 
-    // The writer's count after this context's last commit, and in the transaction in hand.
-    private long _version = NotKnown;
-    private long _next = NotKnown;
+    // The writer's counts when this context last committed, and in the transaction in hand; null when they are not known.
+    private (long Version, long Roster)? _last;
+    private (long Version, long Roster)? _next;
 
     /// <summary>The registers by <see cref="OptionsFor"/>.</summary>
     public PostgresLiaisonDb(DbContextOptions<PostgresLiaisonDb> options)
@@ -114,7 +113,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public override Task FlushAsync(CancellationToken ct) => _rows.SendAsync(Connection, ct);
 
     /// <inheritdoc/>
-    protected override async Task<bool> HaveOthersWrittenAsync(CancellationToken ct)
+    protected override async Task<Change> LookForOthersAsync(CancellationToken ct)
     {
         _rows.Clear();
         await using var batch = new NpgsqlBatch(Connection);
@@ -126,15 +125,17 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Take) { Parameters = { new NpgsqlParameter { Value = Host } } });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Newest));
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        _next = await rows.ReadAsync(ct) ? rows.GetInt64(0) : throw new StoreGoneException("the table of the writer has lost its row");
-        var others = _next != _version + 1;
+        var now = await rows.ReadAsync(ct) ? (Version: rows.GetInt64(0), Roster: rows.GetInt64(1)) : throw new StoreGoneException("the table of the writer has lost its row");
+
+        // A roster that this context itself has changed counts as well: that is rare, and one rule fewer.
+        var change = _last?.Roster != now.Roster ? Change.Anything : _last.Value.Version + 1 != now.Version ? Change.Records : Change.None;
 
         // Until the commit: what is rolled back may be another's number.
-        _version = NotKnown;
+        (_last, _next) = (null, now);
         await rows.NextResultAsync(ct);
         await rows.ReadAsync(ct);
         CheckVersion(rows.GetString(0));
-        return others;
+        return change;
     }
 
     // A newer host has changed the schema under this one, which would write to it what does not fit.
@@ -255,7 +256,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
         {
             if (eventData.Context is PostgresLiaisonDb db)
             {
-                (db._version, db._next) = (db._next, NotKnown);
+                (db._last, db._next) = (db._next, null);
             }
 
             return Task.CompletedTask;
@@ -271,6 +272,9 @@ internal sealed class Writer
 
     /// <summary>How many transactions have been the writer's.</summary>
     public long Version { get; private set; }
+
+    /// <summary>How many statements have changed a table of people, units, counterparts or holidays: counted by triggers, whoever changes them.</summary>
+    public long Roster { get; private set; }
 
     /// <summary>The host and process that wrote last, for people to read.</summary>
     public string Host { get; private set; } = "";

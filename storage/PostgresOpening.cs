@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace LiaisonBot.Storage;
 
-/// <summary>Makes a PostgreSQL database ready: schema up to date, the audit protected.</summary>
+/// <summary>Makes a PostgreSQL database ready: schema up to date, the audit protected, changes of the roster counted.</summary>
 internal static class PostgresOpening
 {
     private const string KeepsRows = "begin raise exception 'audit rows are kept'; end";
@@ -15,15 +15,27 @@ internal static class PostgresOpening
     private const string KeepsOrder =
         "begin if new.seq <> (select coalesce(max(seq), 0) + 1 from audit) then raise exception 'audit rows follow one another'; end if; return new; end";
 
+    private const string CountsRoster = "begin update writer set roster = roster + 1 where id = 1; return null; end";
+
+    // Whose changes every host has to see at once, since it keeps them in memory: who may do what is among them.
+    private static readonly IReadOnlyList<string> RosterTables =
+        ["people", "role_grants", "units", "unit_placements", "counterparts", "counterpart_aliases", "counterpart_units", "holidays"];
+
     // Kept apart from the migrations, as with SQLite, so that an opening brings back what was taken away.
-    private const string Guards = $"""
+    private static readonly string Guards = $"""
         create or replace function audit_keeps_rows() returns trigger language plpgsql as $guard${KeepsRows}$guard$;
         create or replace function audit_keeps_order() returns trigger language plpgsql as $guard${KeepsOrder}$guard$;
         create or replace trigger audit_keeps_rows before delete or update on audit for each row execute function audit_keeps_rows();
         create or replace trigger audit_keeps_all before truncate on audit for each statement execute function audit_keeps_rows();
         create or replace trigger audit_keeps_order before insert on audit for each row execute function audit_keeps_order();
         alter table audit enable trigger audit_keeps_rows, enable trigger audit_keeps_all, enable trigger audit_keeps_order;
-        """;
+        create or replace function roster_counts() returns trigger language plpgsql as $guard${CountsRoster}$guard$;
+
+        """ + string.Concat(RosterTables.Select(table => $"""
+        create or replace trigger roster_counts_{table} after insert or update or delete or truncate on {table} for each statement execute function roster_counts();
+        alter table {table} enable trigger roster_counts_{table};
+
+        """));
 
     /// <summary>The triggers there are: name, then table, function, what it is fired by, whether it is, and what it does.</summary>
     internal const string Triggers = """
@@ -32,8 +44,9 @@ internal static class PostgresOpening
         where c.relnamespace = cast(current_schema() as regnamespace) and not t.tgisinternal
         """;
 
-    /// <summary>What <see cref="Triggers"/> finds when all is well. 27: before each row that is changed or removed; 34: before truncate; 7: before each new row; O: always.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Meant = new Dictionary<string, string>
+    /// <summary>What <see cref="Triggers"/> finds when all is well. 27: before each row that is changed or removed; 34: before truncate; 7: before each new row; 60: after whatever changes or empties the table; O: always.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Meant = new Dictionary<string, string>(
+        RosterTables.Select(table => KeyValuePair.Create("roster_counts_" + table, $"{table} roster_counts 60 O {CountsRoster}")))
     {
         ["audit_keeps_rows"] = "audit audit_keeps_rows 27 O " + KeepsRows,
         ["audit_keeps_all"] = "audit audit_keeps_rows 34 O " + KeepsRows,

@@ -29,3 +29,14 @@ public sealed record ServerFacts(string Version, long Bytes, string? Unsafe, str
         throw new InvalidOperationException("A query of one row had none.");
     }
 }
+
+/// <summary>The one of them that is asked by itself.</summary>
+public static class ServerSize
+{
+    /// <summary>What the database takes on the server, in bytes. Only on PostgreSQL.</summary>
+    public static Task<long> ServerSizeAsync(this LiaisonDb db, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Database.SqlQueryRaw<long>("select pg_database_size(current_database()) as \"Value\"").SingleAsync(ct);
+    }
+}

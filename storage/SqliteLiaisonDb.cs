@@ -76,11 +76,11 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
 
     // The transaction holds the write lock from its beginning. The number changes only through other connections.
     /// <inheritdoc/>
-    protected override async Task<bool> HaveOthersWrittenAsync(CancellationToken ct)
+    protected override async Task<Change> LookForOthersAsync(CancellationToken ct)
     {
         var before = _dataVersion;
         _dataVersion = await Database.SqlQueryRaw<long>("select data_version as value from pragma_data_version").SingleAsync(ct);
-        return _dataVersion != before;
+        return _dataVersion == before ? Change.None : Change.Anything;
     }
 
     /// <inheritdoc/>

@@ -16,10 +16,10 @@ internal sealed class Batch(
     {
         booking.Begin();
         await using var transaction = await db.BeginWritingAsync(ct);
-        if (db.OthersWrote)
+        if (db.OthersWrote is not Change.None)
         {
             keys.Follow(await db.LastKeyAsync(ct));
-            booking.Distrust();
+            booking.Distrust(db.OthersWrote);
         }
 
         await seen.ReadAsync(items, ct);

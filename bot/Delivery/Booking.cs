@@ -64,12 +64,15 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
         rosters.Drop();
     }
 
-    /// <summary>Somebody else wrote to the database: what is cached may be stale.</summary>
-    public void Distrust()
+    /// <summary>Somebody else wrote to the database: what is cached of it may be stale.</summary>
+    public void Distrust(Change change)
     {
         db.Kept.Clear();
-        rosters.Drop();
         chain.Drop();
+        if (change is Change.Anything)
+        {
+            rosters.Drop();
+        }
     }
 
     /// <summary>Has the host on duty, where that is another, told of what it has to send and to ring.</summary>

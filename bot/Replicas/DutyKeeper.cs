@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Net.Sockets;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Schedules;
@@ -51,8 +52,10 @@ internal sealed partial class DutyKeeper(
             {
                 // Stopped before there was a line, and so without the duty.
             }
-            catch (Exception failure) when (UniqueClash.StoreFailed(failure) || failure is IOException)
+            catch (Exception failure) when (UniqueClash.StoreFailed(failure)
+                || failure is IOException or SocketException or TimeoutException or OperationCanceledException or InvalidOperationException)
             {
+                // Whatever a line throws that breaks: a host that cannot ask stands by, and serves all the same.
                 Tell(UniqueClash.Describe(failure));
                 await PauseAsync(stoppingToken);
             }

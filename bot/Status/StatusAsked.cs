@@ -30,7 +30,7 @@ internal sealed class StatusAsked(LiaisonDb db, HealthFacts facts, Started start
         var (now, oldest) = (time.GetUtcNow(), await db.Outbox.MinAsync(o => (DateTimeOffset?)o.CreatedAt, ct));
         return Reply.Say(say.Status(new StatusView(
             typeof(StatusAsked).Assembly.GetName().Version?.ToString(3) ?? "?", WallClock.ToLocal(started.At, zone), facts.Read(), now,
-            await db.Outbox.CountAsync(ct), now - oldest, disk.Measure(),
+            await db.Outbox.CountAsync(ct), now - oldest, await disk.MeasureAsync(ct),
             await db.CountOpenDeadAsync(ct), [.. dead.Shown.Select(d => (d, WallClock.ToLocal(d.At, zone)))])), Pages.Below([], dead.Turning));
     }
 }

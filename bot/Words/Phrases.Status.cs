@@ -50,7 +50,7 @@ internal sealed partial class PhrasesVi
         + $"\nCơ sở dữ liệu: {PartLine(view, "database", _ => "ghi được")}"
         + $"\nChờ gửi: {(view.OldestAge is { } age ? $"{view.Waiting}, lâu nhất {Lasting(age)}" : "không có")}"
         + $"\nTelegram: {PartLine(view, "telegram", fact => fact.LastAt is { } at ? $"hỏi {Lasting(view.Now - at)} trước" : Esc(fact.Detail))}"
-        + $"\nSổ {Size(view.Disk.Database)} · đĩa trống {Size(view.Disk.Free)}"
+        + $"\nSổ {Size(view.Disk.Database)}{(view.Disk.Free is null ? "" : $" · đĩa trống {Size(view.Disk.Free)}")}"
         + (view.DeadCount == 0 ? "\nTin lỗi: không có" : $"\n<b>Tin lỗi: {Number(view.DeadCount)}</b>{DeadTable(view)}\nXử lý trên máy chủ: {Copy("liaisonbot replay")}");
 
     public override string JobsLink(string link, DateTime until) =>
@@ -79,7 +79,7 @@ internal sealed partial class PhrasesEn
         + $"\nDatabase: {PartLine(view, "database", _ => "commits")}"
         + $"\nTo be sent: {(view.OldestAge is { } age ? $"{view.Waiting}, oldest {Lasting(age)}" : "nothing")}"
         + $"\nTelegram: {PartLine(view, "telegram", fact => fact.LastAt is { } at ? $"polled {Lasting(view.Now - at)} ago" : Esc(fact.Detail))}"
-        + $"\nDatabase {Size(view.Disk.Database)} · free {Size(view.Disk.Free)}"
+        + $"\nDatabase {Size(view.Disk.Database)}{(view.Disk.Free is null ? "" : $" · free {Size(view.Disk.Free)}")}"
         + (view.DeadCount == 0 ? "\nDead letters: none" : $"\n<b>Dead letters: {Number(view.DeadCount)}</b>{DeadTable(view)}\nOn the server: {Copy("liaisonbot replay")}");
 
     public override string JobsLink(string link, DateTime until) =>

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Holidays;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Tests.Stage;
 using LiaisonBot.Tests.Verbs;
@@ -15,7 +18,7 @@ public abstract class RegistersContract : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("liaisonbot-contract-").FullName;
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -111,7 +114,7 @@ public abstract class RegistersContract : IAsyncLifetime
         first.Put(new HostMark("first", "1"));
         await held.CommitAsync(Ct);
         await using var next = await waiting.WaitAsync(Waiting.Patience, Ct);
-        Assert.True(second.OthersWrote);
+        Assert.NotEqual(Change.None, second.OthersWrote);
         Assert.Equal("1", await second.HostMarks.Where(m => m.Name == "first").Select(m => m.Value).SingleAsync(Ct));
     }
 
@@ -232,10 +235,12 @@ public abstract class RegistersContract : IAsyncLifetime
         await db.KeepSavepointAsync(Ct);
     }
 
-    private static async Task<bool> WriteAsync(LiaisonDb db, string name)
+    private static async Task<bool> WriteAsync(LiaisonDb db, string name) => await WriteAsync(db, new HostMark(name, "")) is not Change.None;
+
+    private protected static async Task<Change> WriteAsync(LiaisonDb db, object row)
     {
         await using var transaction = await db.BeginWritingAsync(Ct);
-        db.Put(new HostMark(name, ""));
+        db.Put(row);
         await transaction.CommitAsync(Ct);
         return db.OthersWrote;
     }
@@ -251,4 +256,29 @@ public sealed class PostgresRegistersTests : RegistersContract
     public PostgresRegistersTests() => Assert.SkipUnless(PostgresCluster.IsThere, PostgresCluster.Missing);
 
     internal override Task<StageStore> MakeAsync() => StageStore.PostgresAsync();
+
+    [Fact]
+    public async Task Others_that_only_write_records_leave_the_roster_as_it_is()
+    {
+        await using var first = Open();
+        await using var second = Open();
+        Assert.Equal(Change.Anything, await WriteAsync(first, new HostMark("a", "")));
+        Assert.Equal(Change.Anything, await WriteAsync(second, new HostMark("b", "")));
+        Assert.Equal(Change.Records, await WriteAsync(first, new HostMark("c", "")));
+        Assert.Equal(Change.None, await WriteAsync(first, new HostMark("d", "")));
+        Assert.Equal(Change.Records, await WriteAsync(second, new Holiday("VN", new DateOnly(2031, 9, 2), "Quốc khánh", works: false)));
+        Assert.Equal(Change.Anything, await WriteAsync(first, new HostMark("e", "")));
+        await second.Holidays.ExecuteDeleteAsync(Ct);
+        Assert.Equal(Change.Anything, await WriteAsync(first, new HostMark("f", "")));
+    }
+
+    [Fact]
+    public async Task Every_table_that_hosts_keep_in_memory_is_counted()
+    {
+        await using var db = Open();
+        var kept = db.Model.GetEntityTypes().Where(t => RosterCache.Holds(RuntimeHelpers.GetUninitializedObject(t.ClrType))).Select(t => t.GetTableName()!);
+        var counted = await db.Database.SqlQueryRaw<string>(
+            """select cast(tgrelid as regclass)::text as "Value" from pg_trigger where tgname like 'roster!_counts!_%' escape '!'""").ToListAsync(Ct);
+        Assert.Equal(kept.Order(), counted.Order());
+    }
 }

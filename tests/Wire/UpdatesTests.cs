@@ -32,6 +32,8 @@ public sealed class UpdatesTests : IAsyncLifetime
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1}}""")]
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":null}}""")]
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":99999999999999,"chat":{"id":1,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":2,"message":{"message_id":2,"date":253402300799,"chat":{"id":1,"type":"private"},"text":"x"}}""")]
+    [InlineData("""{"update_id":2,"message":{"message_id":2,"date":-1,"chat":{"id":1,"type":"private"},"text":"x"}}""")]
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":{"id":1,"type":"private"},"text":{"a":1}}}""")]
     [InlineData("""{"update_id":2,"message":{"message_id":2,"date":1,"chat":{"id":1,"type":"private"},"text":"\ud800"}}""")]
     [InlineData("""{"update_id":2,"message":[]}""")]

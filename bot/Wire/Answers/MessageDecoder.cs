@@ -33,7 +33,7 @@ internal static class MessageDecoder
         }
 
         var read = new MessageIn(
-            chat, Author(message), message.MessageId, message.Topic(), DateTimeOffset.FromUnixTimeSeconds(message.Date),
+            chat, Author(message), message.MessageId, message.Topic(), SentAt(message),
             message.Text ?? message.Caption ?? "", edited, Replied(message), File(message), Where(message.Location));
         return read is { Text: "", File: null, Location: null } ? new Unhandled(chat, read.From, kind()) : read;
     }
@@ -73,6 +73,11 @@ internal static class MessageDecoder
         "restricted" => member.IsMember,
         _ => false,
     };
+
+    // Telegram counts seconds in 32 bits. A year further off would run out of the calendar with the first "tomorrow".
+    private static DateTimeOffset SentAt(MessageJson message) => message.Date is >= 0 and <= uint.MaxValue
+        ? DateTimeOffset.FromUnixTimeSeconds(message.Date)
+        : throw new ArgumentException("a date out of range", nameof(message));
 
     // In a forum every message "replies" to the one that opened its topic.
     private static long? Replied(MessageJson message) =>

@@ -1263,6 +1263,10 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         .HasColumnName("host")
                         .UseCollation("C");
 
+                    b.Property<long>("Roster")
+                        .HasColumnType("bigint")
+                        .HasColumnName("roster");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
@@ -1276,6 +1280,7 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         {
                             Id = 1,
                             Host = "",
+                            Roster = 0L,
                             Version = 0L
                         });
                 });

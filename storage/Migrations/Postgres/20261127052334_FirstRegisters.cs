@@ -323,6 +323,7 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
+                    roster = table.Column<long>(type: "bigint", nullable: false),
                     host = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -627,8 +628,8 @@ namespace LiaisonBot.Storage.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "writer",
-                columns: new[] { "id", "host", "version" },
-                values: new object[] { 1, "", 0L });
+                columns: new[] { "id", "host", "roster", "version" },
+                values: new object[] { 1, "", 0L, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_subject",
