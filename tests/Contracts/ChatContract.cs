@@ -50,6 +50,8 @@ public abstract class ChatContract
         Assert.Equal(asked, (await LastAsync(stage)).ReplyTo);
         await chat.SendTextAsync(new TextOut(stage.Person, "đáp nữa", ReplyTo: asked + 1000, Silent: true), Ct);
         Assert.Equal(("đáp nữa", null), ((await LastAsync(stage)).Text, (await LastAsync(stage)).ReplyTo));
+        await chat.SendTextAsync(new TextOut(stage.Person, "đáp mãi", ReplyTo: 1L << 51), Ct);
+        Assert.Equal(("đáp mãi", null), ((await LastAsync(stage)).Text, (await LastAsync(stage)).ReplyTo));
     }
 
     [Fact]

@@ -8,7 +8,6 @@ using static LiaisonBot.Tests.Stage.WebhookStage;
 namespace LiaisonBot.Tests.Contracts;
 
 /// <summary>A host and its verbs when the server is away, comes back, or is not the one that was meant.</summary>
-[Collection("Console")]
 public sealed class PostgresHostTests
 {
     private const string Password = "Qz-secret-Qz";

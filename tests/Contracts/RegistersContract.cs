@@ -13,7 +13,6 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Tests.Contracts;
 
 /// <summary>What every database has to do for the bot.</summary>
-[Collection("Console")]
 public abstract class RegistersContract : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("liaisonbot-contract-").FullName;

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>The verbs beside a host that works, and on the folder it left.</summary>
-[Collection("Console")]
 public sealed class BackupRestoreTests
 {
     private const int Letters = 300;

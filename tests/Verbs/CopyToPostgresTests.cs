@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>A command outgrows its file: all of it goes to a server, or nothing does.</summary>
-[Collection("Console")]
 public sealed class CopyToPostgresTests(FilledDatabase filled) : IClassFixture<FilledDatabase>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("liaisonbot-move-").FullName;

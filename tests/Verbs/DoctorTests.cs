@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Verbs;
 
-[Collection("Console")]
 public sealed class DoctorTests : IDisposable
 {
     private readonly string _token = Path.GetTempFileName();

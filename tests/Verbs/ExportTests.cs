@@ -7,7 +7,6 @@ using LiaisonBot.Tests.Stage;
 
 namespace LiaisonBot.Tests.Verbs;
 
-[Collection("Console")]
 public sealed partial class ExportTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>A dead letter is carried out after all, once, as if it had just arrived.</summary>
-[Collection("Console")]
 public sealed class ReplayVerbTests
 {
     private const long Lost = 900_000_001;

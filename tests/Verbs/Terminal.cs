@@ -1,36 +1,54 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using LiaisonBot.Tests.Stage;
 using LiaisonBot.Verbs;
 
 namespace LiaisonBot.Tests.Verbs;
 
-/// <summary>A verb as typed on a console. Whoever uses it is in the collection "Console": there is one console only.</summary>
+/// <summary>A verb as typed on a console.</summary>
 internal static partial class Terminal
 {
     private const string Folder = "--Data:Folder=";
 
+    // There is one console, and hosts of other tests speak on it at the same time.
+    private static readonly AsyncLocal<Sheets?> Mine = new();
+
+    static Terminal()
+    {
+        Console.SetOut(new Splitter(Console.Out, sheets => sheets.Out));
+        Console.SetError(new Splitter(Console.Error, sheets => sheets.Error));
+    }
+
     public static async Task<(int Exit, string Out, string Error)> RunAsync(params string[] args)
     {
-        var (output, error) = (Console.Out, Console.Error);
         using var said = new StringWriter();
         using var complained = new StringWriter();
-        try
-        {
-            Console.SetOut(said);
-            Console.SetError(complained);
-            return (await VerbLine.InvokeAsync([.. args, .. args.SelectMany(StoreOf)], _ => Task.FromResult(0)), LogLine().Replace(said.ToString(), "").Trim(), complained.ToString().Trim());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
+        Mine.Value = new Sheets(TextWriter.Synchronized(said), TextWriter.Synchronized(complained));
+        var exit = await VerbLine.InvokeAsync([.. args, .. args.SelectMany(StoreOf)], _ => Task.FromResult(0));
+        return (exit, LogLine().Replace(said.ToString(), "").Trim(), complained.ToString().Trim());
     }
 
     // Whoever names a stage's folder means its registers, wherever they are.
     private static IReadOnlyList<string> StoreOf(string arg) => arg.StartsWith(Folder, StringComparison.Ordinal) ? StageStore.SettingsOf(arg[Folder.Length..]) : [];
 
-    // Hosts of other tests, and of this one, log to the same console.
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]{3} .*\n?", RegexOptions.Multiline)]
     private static partial Regex LogLine();
+
+    private sealed record Sheets(TextWriter Out, TextWriter Error);
+
+    // What a verb writes goes on its own sheet, all else on the console.
+    private sealed class Splitter(TextWriter console, Func<Sheets, TextWriter> sheet) : TextWriter
+    {
+        public override Encoding Encoding => console.Encoding;
+
+        public override void Write(char value) => Chosen().Write(value);
+
+        public override void Write(char[] buffer, int index, int count) => Chosen().Write(buffer, index, count);
+
+        public override void Write(string? value) => Chosen().Write(value);
+
+        public override void Flush() => Chosen().Flush();
+
+        private TextWriter Chosen() => Mine.Value is { } mine ? sheet(mine) : console;
+    }
 }

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Verbs;
 
-[Collection("Console")]
 public sealed class VerbLineTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

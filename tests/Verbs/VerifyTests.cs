@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Tests.Verbs;
 
 /// <summary>What is spoilt by hand is found and named; what is not is left in peace.</summary>
-[Collection("Console")]
 public sealed class VerifyTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
 {
     private const string Fourth = "(select id from records where unit_id = 2 and register = 76 and number = 4)";

@@ -16,8 +16,9 @@ internal static class Translation
         ? (int)id
         : throw new ChatException(ChatFault.Rejected, $"{method}: no message has an id of more than 32 bits");
 
-    public static Api.ReplyParameters? ToReply(this TextOut text) => text.ReplyTo is { } id
-        ? new Api.ReplyParameters { MessageId = id.Narrow("sendMessage"), AllowSendingWithoutReply = true }
+    /// <summary>What it answers; nothing where that cannot be there, as with a message that is gone.</summary>
+    public static Api.ReplyParameters? ToReply(this TextOut text) => text.ReplyTo is { } id and >= int.MinValue and <= int.MaxValue
+        ? new Api.ReplyParameters { MessageId = (int)id, AllowSendingWithoutReply = true }
         : null;
 
     public static InlineKeyboardMarkup ToMarkup(this Keyboard keyboard) => new(keyboard.Rows.Select(row => row.Select(ToMarkup)));
