@@ -106,9 +106,10 @@ internal sealed class BotApi
         var offset = HttpRequest.Number(body.Span, "offset"u8) ?? 0;
         var limit = (int)Math.Clamp(HttpRequest.Number(body.Span, "limit"u8) ?? LargestBatch, 1, LargestBatch);
         var patience = TimeSpan.FromSeconds(HttpRequest.Number(body.Span, "timeout"u8) ?? 0);
+        var backlog = _backlog;
         while (true)
         {
-            var (answer, arrived) = Look(offset, limit);
+            var (answer, arrived) = Look(backlog, offset, limit);
             var left = patience - Stopwatch.GetElapsedTime(asked);
             if (answer is not null || left <= TimeSpan.Zero)
             {
@@ -119,10 +120,16 @@ internal sealed class BotApi
         }
     }
 
-    private (byte[]? Answer, Task Arrived) Look(long offset, int limit)
+    private (byte[]? Answer, Task Arrived) Look(Backlog asked, long offset, int limit)
     {
         lock (_gate)
         {
+            if (_backlog != asked)
+            {
+                // Asked before the offer, by a bot that is gone perhaps: its waking must not start the clock of the next one.
+                return (Answers.NoUpdates, _arrived.Task);
+            }
+
             // An offset of before the last offer confirms nothing of it.
             _confirmed = Math.Max(_confirmed, (int)Math.Clamp(offset - _backlog.FirstId, 0, _backlog.Count));
             var (from, to) = (_confirmed, Math.Min(_confirmed + limit, _released));
