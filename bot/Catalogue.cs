@@ -4,6 +4,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Forms;
 using LiaisonBot.Groups;
 using LiaisonBot.Help;
 using LiaisonBot.Holidays;
@@ -51,6 +52,7 @@ internal static class Catalogue
         new("holidays", "ngaynghi", Venue.AnswerInPrivate, Shelf.People, typeof(HolidaysAsked)),
         new("status", "tinhtrang", Venue.PrivateOnly, Shelf.People, typeof(StatusAsked), Role.Administrator),
         new("jobs", "congviec", Venue.PrivateOnly, Shelf.People, typeof(JobsAsked), Role.Administrator),
+        new("drafts", "nhap", Venue.AnswerInPrivate, Shelf.Log, typeof(DraftsListed), Role.Officer, Role.Coordinator),
         new("cancel", "thoi", Venue.AnswerInPrivate, Shelf.Correct, typeof(CancelAsked)),
         new("help", "trogiup", Venue.Anywhere, Shelf.Help, typeof(HelpAsked)),
         new("whoami", "toi", Venue.AnswerInPrivate, Shelf.Help, typeof(WhoAmIAsked)),
@@ -67,6 +69,7 @@ internal static class Catalogue
         new(RecordShown.Prefix, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
         new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(FormKeys.Prefix, typeof(FormPressed), Role.Officer, Role.Coordinator) { Private = true },
         new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
         new(ReminderBoard.Prefix, typeof(ReminderPressed)),
         new(HelpShelves.Prefix, typeof(HelpShelves)) { Private = true },
@@ -103,6 +106,15 @@ internal static class Catalogue
         new(typeof(BotMembership), typeof(MembershipChanged)),
     ];
 
+    /// <summary>The guided forms, one a register.</summary>
+    public static IReadOnlyList<FormSpec> Forms { get; } = [LetterForm.Spec, PatrolForm.Spec, TalkForm.Spec];
+
+    /// <summary>Who is asked about a private text that is no command, in this order.</summary>
+    public static IReadOnlyList<Type> FreeTexts { get; } =
+    [
+        typeof(FormTyped),
+    ];
+
     /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
     public static IReadOnlyList<Type> StartDeeds { get; } =
     [
@@ -122,8 +134,9 @@ internal static class Catalogue
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
-        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events));
+        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events, FreeTexts));
         services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
+        services.AddSingleton(new FormBook(Forms));
         foreach (var handler in Handlers().Distinct())
         {
             services.AddScoped(handler);
@@ -145,7 +158,7 @@ internal static class Catalogue
     private static IEnumerable<Type> Handlers() =>
     [
         .. Commands.Select(c => c.Handler), .. Buttons.Select(b => b.Handler), .. Alarms.Select(a => a.Handler), .. Events.Select(e => e.Handler),
-        .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
+        .. FreeTexts, .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
     ];
 
     // What several of the above are made of.
@@ -153,6 +166,7 @@ internal static class Catalogue
     [
         typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Cards),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
+        typeof(FormDesk), typeof(FormFace), typeof(FormPicks),
         typeof(DiskUse),
     ];
 }

@@ -8,7 +8,8 @@ public static class LastKeys
     private const string LastKey = """
         select coalesce(max(id), 0) as "Value" from (
             select max(id) as id from outbox union all select max(id) from records
-            union all select max(id) from schedules union all select max(id) from asked_lines) as given
+            union all select max(id) from schedules union all select max(id) from asked_lines
+            union all select max(id) from form_drafts) as given
         """;
 
     /// <summary>The highest key given so far, 0 for none: what is given from now on has to be above it.</summary>

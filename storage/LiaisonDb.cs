@@ -2,6 +2,7 @@ using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.Commands;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Forms;
 using LiaisonBot.Storage.Groups;
 using LiaisonBot.Storage.Holidays;
 using LiaisonBot.Storage.Letters;
@@ -89,6 +90,8 @@ public abstract class LiaisonDb : DbContext
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
 
     public DbSet<AskedLine> AskedLines => Set<AskedLine>();
+
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     /// <summary>What somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; anything at first.</summary>
     public Change OthersWrote { get; private set; } = Change.Anything;

@@ -13,9 +13,10 @@ internal sealed class CommandBook
     private readonly Dictionary<string, AlarmSpec> _alarms;
     private readonly Dictionary<Type, EventSpec> _events;
 
-    public CommandBook(IReadOnlyList<CommandSpec> commands, IReadOnlyList<ButtonSpec> buttons, IReadOnlyList<AlarmSpec> alarms, IReadOnlyList<EventSpec> events)
+    public CommandBook(IReadOnlyList<CommandSpec> commands, IReadOnlyList<ButtonSpec> buttons, IReadOnlyList<AlarmSpec> alarms, IReadOnlyList<EventSpec> events,
+        IReadOnlyList<Type> freeTexts)
     {
-        Commands = commands;
+        (Commands, FreeTexts) = (commands, freeTexts);
         foreach (var spec in commands)
         {
             _byWord.Add(spec.Name, spec);
@@ -29,6 +30,9 @@ internal sealed class CommandBook
 
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<CommandSpec> Commands { get; }
+
+    /// <summary>Who is asked about a private text that is no command, in this order; each an <see cref="IFreeText"/>.</summary>
+    public IReadOnlyList<Type> FreeTexts { get; }
 
     /// <summary>All words that are commands, without the slash.</summary>
     public IEnumerable<string> Words => _byWord.Keys;

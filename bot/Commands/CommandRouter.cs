@@ -61,7 +61,7 @@ internal sealed class CommandRouter(
         var inGroup = message.Chat.Kind == ChatKind.Group;
         if (line is null)
         {
-            return inGroup ? Turn.Nothing : turn with { Reply = Uncommanded(message, turn) };
+            return inGroup ? Turn.Nothing : await TakeFreeAsync(message, CallOf(message, updateId, turn, roster), turn, ct);
         }
 
         if (!greeting.Concerns(line))
@@ -75,9 +75,25 @@ internal sealed class CommandRouter(
                 : turn with { Reply = Reply.Refuse(turn.Say.UnknownCommand(line.Word, SuggestFor(line, turn.Actor!), line.Argument)) };
         }
 
-        var call = new CommandCall(turn.Actor!, roster, message.Chat, message.Thread, message.MessageId, updateId, message.SentAt,
-            spec.Name, line.Argument, message.ReplyTo, Answers.None, turn.Say) { Typed = line.Word };
+        var call = CallOf(message, updateId, turn, roster) with { Word = spec.Name, Text = line.Argument, Typed = line.Word };
         return turn with { Reply = await desk.RunAsync(spec, call, ct), Call = call, AnswersInPrivate = spec.Venue == Venue.AnswerInPrivate };
+    }
+
+    private static CommandCall CallOf(MessageIn message, long updateId, Turn turn, Roster roster) => new(
+        turn.Actor!, roster, message.Chat, message.Thread, message.MessageId, updateId, message.SentAt, "", message.Text, message.ReplyTo, Answers.None, turn.Say);
+
+    // An answer to what a form asks, or something told in free words; else it is said how a command begins.
+    private async Task<Turn> TakeFreeAsync(MessageIn message, CommandCall call, Turn turn, CancellationToken ct)
+    {
+        foreach (var taker in message.Text.Length == 0 ? [] : book.FreeTexts)
+        {
+            if (await ((IFreeText)services.GetRequiredService(taker)).TakeAsync(call, ct) is { } reply)
+            {
+                return turn with { Reply = reply, Call = call };
+            }
+        }
+
+        return turn with { Reply = Uncommanded(message, turn) };
     }
 
     private async Task<Turn> TakePressAsync(ButtonPress press, long updateId, CancellationToken ct)

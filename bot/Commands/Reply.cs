@@ -27,6 +27,9 @@ internal sealed record Post(long ChatId, string Html, Rank Rank = Rank.Broadcast
 
     /// <summary>The record it shows: replies to it and presses on it are about that record.</summary>
     public RecordId? Shows { get; init; }
+
+    /// <summary>The message of ours it is written over; null sends it anew.</summary>
+    public long? Over { get; init; }
 }
 
 /// <summary>A command menu to be set, after the commit like everything that leaves.</summary>

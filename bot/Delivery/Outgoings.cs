@@ -22,7 +22,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
 
         foreach (var post in turn.Reply.Posts)
         {
-            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent) }, post.Shows);
+            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent), Over = post.Over }, post.Shows);
         }
 
         foreach (var menu in turn.Reply.Menus)

@@ -40,6 +40,13 @@ internal sealed class CounterpartBook
     /// <summary>Those a unit faces.</summary>
     public IReadOnlySet<CounterpartId> FacedBy(UnitId unit) => _facing[unit].ToHashSet();
 
-    /// <summary>Whom a unit means by what it typed; <paramref name="find"/> is asked once for as long as this snapshot lives.</summary>
-    public CounterpartFinding<CounterpartId> Recall((UnitId Unit, string Typed) what, Func<CounterpartFinding<CounterpartId>> find) => _found.Get(what, _ => find());
+    /// <summary>Whom a unit means by what it typed; looked for once for as long as this snapshot lives.</summary>
+    public CounterpartFinding<CounterpartId> Find(UnitId unit, string typed) => _found.Get((unit, typed), Match);
+
+    private CounterpartFinding<CounterpartId> Match((UnitId Unit, string Typed) what)
+    {
+        var faced = FacedBy(what.Unit);
+        return CounterpartMatch.Find([.. Offered.Select(c => new KnownCounterpart<CounterpartId>(
+            c.Id, faced.Contains(c.Id), c.NameLocal is { } local ? [c.NameVi, c.NameEn, local] : [c.NameVi, c.NameEn], [.. AliasesOf(c.Id)]))], what.Typed);
+    }
 }

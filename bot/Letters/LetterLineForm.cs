@@ -24,6 +24,16 @@ internal sealed class LetterLineForm(LineContext context) : LineForm<LetterDraft
     protected override IReadOnlyList<Detail> Details =>
         [urgency, handover, needsReply, laterDirection, due, replyTo, reference, signer, language];
 
+    /// <inheritdoc/>
+    protected override Said? HeadSaid => head?.Direction is not { } direction ? null
+        : new(LineField.Direction, (direction, Context.Language) switch
+        {
+            (Direction.Received, Tongue.Vi) => "nhận",
+            (Direction.Sent, Tongue.Vi) => "gửi",
+            (Direction.Received, _) => "received",
+            _ => "sent",
+        });
+
     protected override Segment Head(Segment first)
     {
         head = LetterLineDirection.Read(first);

@@ -1,20 +1,18 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
+using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage;
-using LiaisonBot.Words;
 
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, Resend resend, Cards cards)
-    : RecordLogged<LetterDraft>(resend, cards)
+internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, Resend resend, Cards cards, FormDesk forms)
+    : RecordLogged<LetterDraft>(Register.Letter, resend, cards, forms)
 {
-    protected override string Examples(Phrases say, string word) => say.LetterExamples(word);
-
     protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
 
     protected override string CounterpartOf(LetterDraft draft) => draft.Counterpart;

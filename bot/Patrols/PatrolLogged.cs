@@ -1,20 +1,18 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
+using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Patrols;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage;
-using LiaisonBot.Words;
 
 namespace LiaisonBot.Patrols;
 
 /// <summary><c>/patrol COUNTERPART, bilateral|joint[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class PatrolLogged(Registrar registrar, Resend resend, Cards cards)
-    : RecordLogged<PatrolDraft>(resend, cards)
+internal sealed class PatrolLogged(Registrar registrar, Resend resend, Cards cards, FormDesk forms)
+    : RecordLogged<PatrolDraft>(Register.Patrol, resend, cards, forms)
 {
-    protected override string Examples(Phrases say, string word) => say.PatrolExamples(word);
-
     protected override Parsed<PatrolDraft> Read(string text, LineContext context) => PatrolLine.Read(text, context);
 
     protected override string CounterpartOf(PatrolDraft draft) => draft.Counterpart;

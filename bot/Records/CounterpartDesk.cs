@@ -2,7 +2,6 @@ using System.Globalization;
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
-using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 
@@ -24,7 +23,7 @@ internal static class CounterpartDesk
             return (chosen, null);
         }
 
-        var finding = book.Recall((unit, typed), () => Match(book, unit, typed));
+        var finding = book.Find(unit, typed);
         return finding.Fits switch
         {
             [var one] => (book.Get(one), null),
@@ -46,20 +45,11 @@ internal static class CounterpartDesk
         return problem with { Corrected = string.Concat(line.AsSpan(0, at), call.Say.CounterpartName(one), line.AsSpan(at + Placeholders.Counterpart(call.Actor.Language).Length)) };
     }
 
-    private static CounterpartFinding<CounterpartId> Match(CounterpartBook book, UnitId unit, string typed)
-    {
-        var faced = book.FacedBy(unit);
-        return CounterpartMatch.Find(
-            [.. book.Offered.Select(c => new KnownCounterpart<CounterpartId>(c.Id, faced.Contains(c.Id), Names(c), [.. book.AliasesOf(c.Id)]))], typed);
-    }
-
     private static Counterpart? Usual(CommandCall call, UnitId unit)
     {
         var (offered, faced) = (call.Roster.Counterparts.Offered.ToList(), call.Roster.Counterparts.FacedBy(unit));
         return offered.Find(c => faced.Contains(c.Id)) ?? offered.FirstOrDefault();
     }
-
-    private static IReadOnlyList<string> Names(Counterpart c) => c.NameLocal is { } local ? [c.NameVi, c.NameEn, local] : [c.NameVi, c.NameEn];
 
     private static Reply AskWhich(CommandCall call, string typed, IReadOnlyList<Counterpart> fits) => Reply.Ask(
         call, Question, call.Say.WhichCounterpart(typed),

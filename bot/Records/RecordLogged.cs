@@ -1,29 +1,29 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Forms;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
-using LiaisonBot.Words;
 
 namespace LiaisonBot.Records;
 
 /// <summary>
-/// A record logged in one line, of whatever register: the line is read, a resend and an unclear counterpart are asked
+/// A record logged in one line, of whatever register; without a line its form is opened. The line is read, a resend and an unclear counterpart are asked
 /// about, and only then is anything entered. The registers say what differs.
 /// </summary>
-internal abstract class RecordLogged<TDraft>(Resend resend, Cards cards) : ICommand
+internal abstract class RecordLogged<TDraft>(Register register, Resend resend, Cards cards, FormDesk forms) : ICommand
     where TDraft : class
 {
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        if (call.Text.Length == 0)
-        {
-            return Reply.Say(Examples(call.Say, call.Typed));
-        }
-
         if (call.Actor.UnitId is not { } unit || !call.Actor.Logs(unit))
         {
             return Reply.Refuse(call.Say.NoUnitToLogFor());
+        }
+
+        if (call.Text.Length == 0)
+        {
+            return await forms.OpenAsync(call, register, [], null, ct);
         }
 
         var parsed = Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
@@ -34,9 +34,6 @@ internal abstract class RecordLogged<TDraft>(Resend resend, Cards cards) : IComm
 
         return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
     }
-
-    /// <summary>Two lines to copy, under the command word as it was typed.</summary>
-    protected abstract string Examples(Phrases say, string word);
 
     /// <summary>Reads what stands behind the command.</summary>
     protected abstract Parsed<TDraft> Read(string text, LineContext context);

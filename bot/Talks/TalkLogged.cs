@@ -1,20 +1,18 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
+using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Talks;
 using LiaisonBot.Storage;
-using LiaisonBot.Words;
 
 namespace LiaisonBot.Talks;
 
 /// <summary><c>/talk COUNTERPART, periodic|…[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class TalkLogged(Registrar registrar, Resend resend, Cards cards)
-    : RecordLogged<TalkDraft>(resend, cards)
+internal sealed class TalkLogged(Registrar registrar, Resend resend, Cards cards, FormDesk forms)
+    : RecordLogged<TalkDraft>(Register.Talk, resend, cards, forms)
 {
-    protected override string Examples(Phrases say, string word) => say.TalkExamples(word);
-
     protected override Parsed<TalkDraft> Read(string text, LineContext context) => TalkLine.Read(text, context);
 
     protected override string CounterpartOf(TalkDraft draft) => draft.Counterpart;

@@ -8,8 +8,6 @@ namespace LiaisonBot.Words;
 /// <summary>What is said about hotline letters.</summary>
 internal abstract partial class Phrases
 {
-    public abstract string LetterExamples(string word);
-
     public abstract string LetterCard(LetterView view);
 
     public abstract string ReplyToUnknown(string number, ReplyCopy copy);
@@ -29,11 +27,6 @@ internal abstract partial class Phrases
 
 internal sealed partial class PhrasesVi
 {
-    public override string LetterExamples(string word) =>
-        "Chạm để chép, sửa rồi gửi:\n"
-        + Copy($"/{word} nhận từ Kim Bình, số 12/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65") + "\n"
-        + Copy($"/{word} gửi cho Kim Bình, trả lời L-2026-0012: kết quả xác minh khu vực mốc 65");
-
     public override string LetterCard(LetterView view) => Lines(
         $"<b>{view.Number}</b> · Thư {(view.Letter.Direction == Direction.Sent ? "đi" : "đến")} · sổ {(view.Letter.Direction == Direction.Sent ? "đi" : "đến")} số {view.Record.BookNumber}",
         StateLine(view.Record),
@@ -93,11 +86,6 @@ internal sealed partial class PhrasesVi
 
 internal sealed partial class PhrasesEn
 {
-    public override string LetterExamples(string word) =>
-        "Tap to copy, change and send:\n"
-        + Copy($"/{word} received from Kim Binh, ref no 12/QLBG, yesterday 14:00, urgent, due in 5 working days: asks to verify two persons near marker 65") + "\n"
-        + Copy($"/{word} sent to Kim Binh, reply to L-2026-0012: result of the check near marker 65");
-
     public override string LetterCard(LetterView view) => Lines(
         $"<b>{view.Number}</b> · Letter {(view.Letter.Direction == Direction.Sent ? "sent" : "received")} · book no. {view.Record.BookNumber}",
         StateLine(view.Record),

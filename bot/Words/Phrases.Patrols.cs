@@ -9,8 +9,6 @@ namespace LiaisonBot.Words;
 /// <summary>What is said about joint patrols, and what patrols and talks share.</summary>
 internal abstract partial class Phrases
 {
-    public abstract string PatrolExamples(string word);
-
     public abstract string PatrolCard(PatrolView view);
 
     /// <summary>Who hosts; whose turn it is where nothing was said; a warning where the turn is the other side's.</summary>
@@ -34,11 +32,6 @@ internal abstract partial class Phrases
 
 internal sealed partial class PhrasesVi
 {
-    public override string PatrolExamples(string word) =>
-        "Chạm để chép, sửa rồi gửi:\n"
-        + Copy($"/{word} Kim Bình, song phương, hôm nay 8h-15h, mốc 65-71, ta 10, bạn 8, 12 km: nguyên trạng") + "\n"
-        + Copy($"/{word} Kim Bình, liên hợp, kế hoạch, thứ 6 8h, mốc 65-71, chủ trì bạn: tuần tra quý IV");
-
     public override string PatrolCard(PatrolView view) => Lines(
         $"<b>{view.Number}</b> · Tuần tra {PatrolLineWords.Of((PatrolKind)view.Record.Kind, Tongue.Vi)}",
         StateLine(view.Record),
@@ -67,11 +60,6 @@ internal sealed partial class PhrasesVi
 
 internal sealed partial class PhrasesEn
 {
-    public override string PatrolExamples(string word) =>
-        "Tap to copy, change and send:\n"
-        + Copy($"/{word} Kim Binh, bilateral, today 08:00-15:00, markers 65-71, ours 10, theirs 8, 12 km: markers normal") + "\n"
-        + Copy($"/{word} Kim Binh, joint, planned, Friday 08:00, markers 65-71, host theirs: patrol of the fourth quarter");
-
     public override string PatrolCard(PatrolView view) => Lines(
         $"<b>{view.Number}</b> · {(view.Record.Kind == (int)PatrolKind.Joint ? "Joint" : "Bilateral")} patrol",
         StateLine(view.Record),

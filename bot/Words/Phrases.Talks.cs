@@ -7,18 +7,11 @@ namespace LiaisonBot.Words;
 /// <summary>What is said about liaison talks.</summary>
 internal abstract partial class Phrases
 {
-    public abstract string TalkExamples(string word);
-
     public abstract string TalkCard(TalkView view);
 }
 
 internal sealed partial class PhrasesVi
 {
-    public override string TalkExamples(string word) =>
-        "Chạm để chép, sửa rồi gửi:\n"
-        + Copy($"/{word} Kim Bình, định kỳ, hôm nay 9h, ta 6, bạn 7, lần 14: đánh giá quý IV") + "\n"
-        + Copy($"/{word} Kim Bình, giao ban, kế hoạch, thứ 6 9h, tại trạm hội ngộ, chủ trì bạn: thống nhất lịch tuần tra");
-
     public override string TalkCard(TalkView view) => Lines(
         $"<b>{view.Number}</b> · {Dots(TalkName(view), LevelName(view.Talk.Level), view.Record.Online ? "trực tuyến" : null)}",
         StateLine(view.Record),
@@ -50,11 +43,6 @@ internal sealed partial class PhrasesVi
 
 internal sealed partial class PhrasesEn
 {
-    public override string TalkExamples(string word) =>
-        "Tap to copy, change and send:\n"
-        + Copy($"/{word} Kim Binh, periodic, today 09:00, ours 6, theirs 7, ordinal 14: review of the fourth quarter") + "\n"
-        + Copy($"/{word} Kim Binh, conference, planned, Friday 09:00, place meeting station, host theirs: dates of the next patrols");
-
     public override string TalkCard(TalkView view) => Lines(
         $"<b>{view.Number}</b> · {Dots(TalkName(view), LevelName(view.Talk.Level), view.Record.Online ? "online" : null)}",
         StateLine(view.Record),

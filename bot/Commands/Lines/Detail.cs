@@ -14,6 +14,9 @@ internal abstract class Detail(LineField field)
     /// <summary>Null when the segment is about something else.</summary>
     public abstract Taken? Read(Segment segment);
 
+    /// <summary>The field that a segment of a canonical line says; differs where one detail reads two.</summary>
+    public virtual LineField FieldOf(Segment segment) => Field;
+
     protected Taken Fail(LineReason reason, Segment segment) => new(new LineFault(Field, reason, segment.Typed));
 }
 

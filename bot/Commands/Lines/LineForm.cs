@@ -58,6 +58,13 @@ internal abstract class LineForm<TDraft>(LineContext context)
         return new(fault.Correct(Write(Build())));
     }
 
+    /// <summary>What a line says, field by field; asked after <see cref="Read"/> of a line that is whole.</summary>
+    public IReadOnlyList<Said> TakeApart() =>
+        [.. HeadSaid is { } head ? [head] : Array.Empty<Said>(), new(LineField.Counterpart, Counterpart), .. sheet.Said, new(LineField.Summary, Summary)];
+
+    /// <summary>What the words before the counterpart say; null where a register has none.</summary>
+    protected virtual Said? HeadSaid => null;
+
     /// <summary>What stands before the counterpart in its segment is read and taken off.</summary>
     protected virtual Segment Head(Segment first) => first;
 

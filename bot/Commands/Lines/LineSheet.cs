@@ -3,10 +3,15 @@ namespace LiaisonBot.Commands.Lines;
 /// <summary>Gives each segment to the detail it is about, and keeps what none wanted.</summary>
 internal sealed class LineSheet(IReadOnlyList<Detail> details)
 {
+    private Detail? _lastTaker;
+
     public List<LineFault> Faults { get; } = [];
 
     /// <summary>Segments that no detail knows and that look like none of them.</summary>
     public List<string> Loose { get; } = [];
+
+    /// <summary>What the segments said, in their order.</summary>
+    public List<Said> Said { get; } = [];
 
     /// <summary>True when a detail took the segment; nothing is noted when none did, or not without a fault.</summary>
     public bool Takes(Segment segment) => Offer(segment) is { Fault: null };
@@ -44,6 +49,7 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
         if (Offer(segment) is { } taken)
         {
             Note(taken.Fault);
+            Said.Add(new(_lastTaker!.FieldOf(segment), segment.Typed));
             return;
         }
 
@@ -74,6 +80,7 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
         {
             if (detail.Read(segment) is { } taken)
             {
+                _lastTaker = detail;
                 return taken;
             }
         }

@@ -31,6 +31,10 @@ internal sealed partial class PeopleDetail() : Detail(LineField.Ours)
         return Put(match.Groups["ours"], LineField.Ours, segment) ?? Put(match.Groups["theirs"], LineField.Theirs, segment) ?? new Taken(null);
     }
 
+    /// <inheritdoc/>
+    public override LineField FieldOf(Segment segment) =>
+        One().Match(segment.Folded).Groups["theirs"].Success || NumberFirst().Match(segment.Folded).Groups["theirs"].Success ? LineField.Theirs : LineField.Ours;
+
     private Taken? Put(Group typed, LineField field, Segment segment)
     {
         if (!typed.Success)

@@ -335,6 +335,83 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.ToTable("seen_updates", (string)null);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Storage.Forms.FormDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Asks")
+                        .HasColumnType("text")
+                        .HasColumnName("asks")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("Corrects")
+                        .HasColumnType("text")
+                        .HasColumnName("corrects")
+                        .UseCollation("C");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<bool>("LookedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("looked_over");
+
+                    b.Property<string>("Offered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offered")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Register")
+                        .HasColumnType("integer")
+                        .HasColumnName("register");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("touched_at");
+
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TouchedAt");
+
+                    b.ToTable("form_drafts", (string)null);
+                });
+
             modelBuilder.Entity("LiaisonBot.Storage.Groups.KnownChat", b =>
                 {
                     b.Property<long>("ChatId")

@@ -40,7 +40,7 @@ internal static class Derived
     // What a host that has just been started on such a register has nothing in either.
     private static readonly string[] MayBeEmpty =
     [
-        "asked_lines", "counterpart_aliases", "dead_letters", "firings", "holidays", "host_marks", "invites", "known_chats", "outbox", "schedules",
+        "asked_lines", "counterpart_aliases", "dead_letters", "firings", "form_drafts", "holidays", "host_marks", "invites", "known_chats", "outbox", "schedules",
         "seen_updates", "strangers", "tally_posts",
     ];
 

@@ -1,0 +1,29 @@
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Forms;
+
+namespace LiaisonBot.Forms;
+
+/// <summary>
+/// A text typed while a form asks something is the answer. The form moves below it, so that on a phone it stays in sight, and
+/// the message it stood in is taken back to one line.
+/// </summary>
+internal sealed class FormTyped(LiaisonDb db, FormBook book, FormDesk desk) : IFreeText
+{
+    // A draft left for longer is not what a text typed now answers.
+    private static readonly TimeSpan Attentive = TimeSpan.FromHours(12);
+
+    public async Task<Reply?> TakeAsync(CommandCall call, CancellationToken ct)
+    {
+        var draft = (await db.OpenDraftsAsync(call.Actor.Id, ct)).FirstOrDefault();
+        if (draft is null || draft.ChatId != call.Chat.Id || call.SentAt - draft.TouchedAt > Attentive || book.Get(draft.Register).Find(draft.Asks) is not { } field)
+        {
+            return null;
+        }
+
+        var before = await db.MessageOfAsync(draft, ct);
+        var reply = await desk.AnswerAsync(draft, field, call.Text, Filler.Of(call), ct);
+        return before is not { } message ? reply
+            : reply with { Posts = [new Post(draft.ChatId, call.Say.FormGoesOnBelow(), Rank.Answer) { Over = message }] };
+    }
+}

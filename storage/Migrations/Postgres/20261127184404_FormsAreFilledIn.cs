@@ -1,0 +1,56 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LiaisonBot.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class FormsAreFilledIn : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "form_drafts",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    chat_id = table.Column<long>(type: "bigint", nullable: false),
+                    register = table.Column<int>(type: "integer", nullable: false),
+                    corrects = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    said = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asks = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    looked_over = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    offered = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    touched_at = table.Column<long>(type: "bigint", nullable: false),
+                    warned_at = table.Column<long>(type: "bigint", nullable: true),
+                    saved_at = table.Column<long>(type: "bigint", nullable: true),
+                    dropped_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_form_drafts_person_id",
+                table: "form_drafts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_form_drafts_touched_at",
+                table: "form_drafts",
+                column: "touched_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "form_drafts");
+        }
+    }
+}
