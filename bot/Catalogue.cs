@@ -164,9 +164,9 @@ internal static class Catalogue
     // What several of the above are made of.
     private static readonly Type[] Shared =
     [
-        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Cards),
+        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(Cards),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
-        typeof(FormDesk), typeof(FormFace), typeof(FormPicks),
+        typeof(FormDesk), typeof(FormFace), typeof(FormPicks), typeof(FormExpiry),
         typeof(DiskUse),
     ];
 }

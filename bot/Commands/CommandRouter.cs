@@ -40,10 +40,16 @@ internal sealed class CommandRouter(
 
         var say = Phrases.In(actor.Language);
         var turn = new Turn(Reply.Silent, message.Chat, message.Thread, say) { Actor = actor };
-        return marked ? turn with { Reply = Reply.Refuse(say.SecretRefused()) with { InGroup = say.SecretRefusedInGroup() } }
+        return marked ? turn with { Reply = SecretRefused(message, say) }
             : message.Edited ? turn with { Reply = Edited(message, say) }
             : await TakeTextAsync(message, arrival.UpdateId, turn, roster, ct);
     }
+
+    // In a group others read it as long as it stands: it is taken away where the bot may.
+    private static Reply SecretRefused(MessageIn message, Phrases say) => Reply.Refuse(say.SecretRefused()) with
+    {
+        InGroup = say.SecretRefusedInGroup(), Deletions = message.Chat.Kind == ChatKind.Group ? [new Deletion(message.Chat.Id, message.MessageId)] : [],
+    };
 
     // An anonymous administrator of a group cannot be held to what is logged; a command gets one line, the rest nothing.
     private Task<Turn> TakeFacelessAsync(MessageIn message)

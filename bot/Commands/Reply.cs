@@ -27,10 +27,10 @@ internal sealed record Post(long ChatId, string Html, Rank Rank = Rank.Broadcast
 
     /// <summary>The record it shows: replies to it and presses on it are about that record.</summary>
     public RecordId? Shows { get; init; }
-
-    /// <summary>The message of ours it is written over; null sends it anew.</summary>
-    public long? Over { get; init; }
 }
+
+/// <summary>A message to be taken away: one of ours, or where the bot may, a person's. What cannot be deleted stays.</summary>
+internal sealed record Deletion(long ChatId, long MessageId);
 
 /// <summary>A command menu to be set, after the commit like everything that leaves.</summary>
 internal sealed record MenuPost(MenuScope Scope, IReadOnlyList<MenuLine> Lines);
@@ -75,6 +75,8 @@ internal sealed record Reply
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
     public IReadOnlyList<MenuPost> Menus { get; init; } = [];
+
+    public IReadOnlyList<Deletion> Deletions { get; init; } = [];
 
     /// <summary>Nothing to say.</summary>
     public static Reply Silent { get; } = new();

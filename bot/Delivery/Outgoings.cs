@@ -22,7 +22,12 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
 
         foreach (var post in turn.Reply.Posts)
         {
-            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent), Over = post.Over }, post.Shows);
+            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent) }, post.Shows);
+        }
+
+        foreach (var deletion in turn.Reply.Deletions)
+        {
+            Add(deletion.ChatId, Rank.Answer, new Parcel { Deletes = deletion.MessageId }, null);
         }
 
         foreach (var menu in turn.Reply.Menus)

@@ -7,13 +7,16 @@ using LiaisonBot.Chat;
 
 namespace LiaisonBot.Delivery;
 
-/// <summary>What an outbox row holds: a text to send, a text to write over a message, or a command menu to set.</summary>
+/// <summary>What an outbox row holds: a text to send, a text to write over a message, a message to take away, or a command menu to set.</summary>
 internal sealed record Parcel
 {
     public TextOut? Text { get; init; }
 
     /// <summary>The message that <see cref="Text"/> is written over; null sends it anew.</summary>
     public long? Over { get; init; }
+
+    /// <summary>The message that is to be taken away; there is nothing else in the parcel then.</summary>
+    public long? Deletes { get; init; }
 
     public MenuScope? Menu { get; init; }
 

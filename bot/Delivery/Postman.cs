@@ -97,6 +97,12 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
             return null;
         }
 
+        if (parcel.Deletes is { } message)
+        {
+            await DeleteAsync(chatId, message, ct);
+            return null;
+        }
+
         var text = parcel.Text! with { ChatId = chatId };
         try
         {
@@ -106,6 +112,19 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
         {
             // The message was deleted, or the topic closed: what there is to say is said anew, to the whole chat.
             return await chat.SendTextAsync(text with { Thread = null }, ct);
+        }
+    }
+
+    private async Task DeleteAsync(long chatId, long messageId, CancellationToken ct)
+    {
+        try
+        {
+            await chat.DeleteMessageAsync(chatId, messageId, ct);
+        }
+        catch (ChatException refused) when (refused.Fault == ChatFault.Rejected)
+        {
+            // Too old, or of somebody else in a group where the bot has no such right: it stays, and nobody waits for it.
+            LogStays(refused.Fault);
         }
     }
 
@@ -164,6 +183,9 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {RowId} cannot be sent: {Error}; it is kept as a dead letter")]
     private partial void LogUnreadable(long rowId, string error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A message could not be deleted: {Fault}")]
+    private partial void LogStays(ChatFault fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A press could not be answered: {Fault}")]
     private partial void LogUnanswered(ChatFault fault);

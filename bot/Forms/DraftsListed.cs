@@ -21,13 +21,7 @@ internal sealed class DraftsListed(LiaisonDb db, FormDesk desk) : ICommand
             return Reply.Say(call.Say.NoDrafts());
         }
 
-        var shown = drafts.Select(d => Show(d, call)).ToList();
+        var shown = drafts.Select(d => desk.Show(d, Filler.Of(call))).ToList();
         return Reply.Say(call.Say.Drafts(shown), Keyboard.Column(shown.Select((d, at) => new FormKeys(d.Draft).Resume(call.Say.DraftButton(at + 1, d)))));
-    }
-
-    private DraftShown Show(FormDraft draft, CommandCall call)
-    {
-        var sheet = desk.SheetOf(draft);
-        return new(draft, sheet[Commands.Lines.LineField.Counterpart], sheet[Commands.Lines.LineField.Summary], Calendar.WallClock.ToLocal(draft.TouchedAt, call.Zone));
     }
 }

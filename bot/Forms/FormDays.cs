@@ -7,6 +7,8 @@ namespace LiaisonBot.Forms;
 /// <summary>A calendar to pick a day from, and times in half hours.</summary>
 internal static class FormDays
 {
+    // The messenger takes no button without a sign; this one shows nothing.
+    private const string Blank = "\u2800";
     private const string Night = "night";
     private const int HalfHours = 48;
     private const int FirstOfDay = 12;
@@ -47,7 +49,7 @@ internal static class FormDays
         var halves = night ? Enumerable.Range(LastOfDay + 1, HalfHours - LastOfDay - 1).Concat(Enumerable.Range(0, FirstOfDay)) : Enumerable.Range(FirstOfDay, LastOfDay - FirstOfDay + 1);
         return
         [
-            .. halves.Select(h => new TimeOnly(h / 2, h % 2 * 30).ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => keys.Offer(new(t, t))).Chunk(6),
+            .. halves.Select(h => new TimeOnly(h / 2, h % 2 * 30).ToString("HH:mm", CultureInfo.InvariantCulture)).Select(t => keys.Offer(new(t, t))).Chunk(5),
             [
                 night ? keys.View("", filler.Say.FormDayHours()) : keys.View(Night, filler.Say.FormNightHours()),
                 keys.View(Month(DateOnly.FromDateTime(filler.Context.LocalNow)), filler.Say.FormCalendar()),
@@ -66,7 +68,7 @@ internal static class FormDays
         [
             [keys.View(Month(first.AddMonths(-1)), "‹"), keys.Inert(first.ToString("MM'/'yyyy", CultureInfo.InvariantCulture)), keys.View(Month(first.AddMonths(1)), "›")],
             [.. filler.Say.FormWeekdays().Select(keys.Inert)],
-            .. cells.Select(d => d is { } day && Fits(field, day, filler) ? Day(field, day, day.Day.ToString(CultureInfo.InvariantCulture), keys, filler) : keys.Inert(d is null ? " " : "·")).Chunk(7),
+            .. cells.Select(d => d is { } day && Fits(field, day, filler) ? Day(field, day, day.Day.ToString(CultureInfo.InvariantCulture), keys, filler) : keys.Inert(d is null ? Blank : "·")).Chunk(7),
         ];
     }
 

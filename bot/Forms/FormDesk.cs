@@ -45,6 +45,13 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
     /// <summary>The sheet of a draft.</summary>
     public FormSheet SheetOf(FormDraft draft) => FormSheet.Read(book.Get(draft.Register), draft.Said);
 
+    /// <summary>A draft as a line of a list.</summary>
+    public DraftShown Show(FormDraft draft, Filler reader)
+    {
+        var sheet = SheetOf(draft);
+        return new(draft, sheet[LineField.Counterpart], sheet[LineField.Summary], Calendar.WallClock.ToLocal(draft.TouchedAt, reader.Zone));
+    }
+
     /// <summary>Takes an answer to a field and asks the next one; a bad one is told and the field asked again.</summary>
     public async Task<Reply> AnswerAsync(FormDraft draft, FormField field, string words, Filler filler, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ namespace LiaisonBot.Forms;
 /// <summary>Draws a form as it stands: one question with its buttons, or the whole to look over.</summary>
 internal sealed class FormFace(FormBook book, FormPicks picks)
 {
+    // Of two buttons in a row, a narrow phone shows about so much of each.
+    private const int LongestOfTwo = 16;
+
     /// <summary>The message of a draft.</summary>
     /// <param name="fault">What was wrong with the last answer, in words for the person.</param>
     /// <param name="view">Another view of the same question: a month of the calendar, the hours, a number to step.</param>
@@ -64,7 +67,7 @@ internal sealed class FormFace(FormBook book, FormPicks picks)
 
     private static List<IReadOnlyList<Button>> Picked(FormField field, IReadOnlyList<Pick> all, FormKeys keys, Filler filler)
     {
-        var across = field.Picker switch { NumberPicker => 6, WordsPicker => 1, _ => 2 };
+        var across = field.Picker switch { NumberPicker => 6, WordsPicker => 1, _ when all.Any(p => p.Label.Length > LongestOfTwo) => 1, _ => 2 };
         var rows = all.Select(pick => keys.Offer(pick)).Chunk(across).ToList<IReadOnlyList<Button>>();
         switch (field.Picker)
         {

@@ -5,8 +5,8 @@ using LiaisonBot.Storage.Forms;
 namespace LiaisonBot.Forms;
 
 /// <summary>
-/// A text typed while a form asks something is the answer. The form moves below it, so that on a phone it stays in sight, and
-/// the message it stood in is taken back to one line.
+/// A text typed while a form asks something is the answer. The form moves below it, so that on a phone it stays in sight: it is
+/// one message at any time, the last of the chat.
 /// </summary>
 internal sealed class FormTyped(LiaisonDb db, FormBook book, FormDesk desk) : IFreeText
 {
@@ -24,6 +24,6 @@ internal sealed class FormTyped(LiaisonDb db, FormBook book, FormDesk desk) : IF
         var before = await db.MessageOfAsync(draft, ct);
         var reply = await desk.AnswerAsync(draft, field, call.Text, Filler.Of(call), ct);
         return before is not { } message ? reply
-            : reply with { Posts = [new Post(draft.ChatId, call.Say.FormGoesOnBelow(), Rank.Answer) { Over = message }] };
+            : reply with { Deletions = [new Deletion(draft.ChatId, message)] };
     }
 }

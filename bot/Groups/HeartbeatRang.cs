@@ -1,5 +1,6 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
+using LiaisonBot.Forms;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Reminders;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Groups;
 
 /// <summary>The host's heartbeat: notes that it is alive, lets times follow the holidays, and clears away once a day what nobody needs any more.</summary>
-internal sealed class HeartbeatRang(LiaisonDb db, RosterCache rosters, TimeProvider time) : IAlarm
+internal sealed class HeartbeatRang(LiaisonDb db, RosterCache rosters, FormExpiry drafts, TimeProvider time) : IAlarm
 {
     private const string Cleaned = "cleaned";
 
@@ -22,7 +23,7 @@ internal sealed class HeartbeatRang(LiaisonDb db, RosterCache rosters, TimeProvi
         await TimeMarks.WriteAsync(db, TimeMarks.Alive, now, ct);
         await FollowHolidaysAsync(now, ct);
         await CleanAsync(now, ct);
-        return Reply.Silent;
+        return Reply.Silent with { Posts = await drafts.SweepAsync(await rosters.GetAsync(ct), now, ct) };
     }
 
     // A holiday entered since a time was set may have moved the last working day of its month.

@@ -10,12 +10,18 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, Resend resend, Cards cards, FormDesk forms)
-    : RecordLogged<LetterDraft>(Register.Letter, resend, cards, forms)
+internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, LiaisonDb db, Resend resend, Twins twins, Cards cards, FormDesk forms)
+    : RecordLogged<LetterDraft>(Register.Letter, resend, twins, cards, forms)
 {
     protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
 
     protected override string CounterpartOf(LetterDraft draft) => draft.Counterpart;
+
+    protected override string SummaryOf(LetterDraft draft) => draft.Summary;
+
+    protected override Task<Record?> FindTwinAsync(UnitId unit, LetterDraft draft, Counterpart counterpart, CancellationToken ct) =>
+        draft.TheirRef is not { } number ? Task.FromResult<Record?>(null)
+        : db.FindLetterTwinAsync(unit, counterpart.Id, draft.Direction, number, draft.TheirRefDate, DateOnly.FromDateTime(draft.EventAt), ct);
 
     protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
         CommandCall call, UnitId unit, LetterDraft draft, Counterpart counterpart, CancellationToken ct)

@@ -10,12 +10,18 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Patrols;
 
 /// <summary><c>/patrol COUNTERPART, bilateral|joint[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class PatrolLogged(Registrar registrar, Resend resend, Cards cards, FormDesk forms)
-    : RecordLogged<PatrolDraft>(Register.Patrol, resend, cards, forms)
+internal sealed class PatrolLogged(Registrar registrar, LiaisonDb db, Resend resend, Twins twins, Cards cards, FormDesk forms)
+    : RecordLogged<PatrolDraft>(Register.Patrol, resend, twins, cards, forms)
 {
     protected override Parsed<PatrolDraft> Read(string text, LineContext context) => PatrolLine.Read(text, context);
 
     protected override string CounterpartOf(PatrolDraft draft) => draft.Counterpart;
+
+    protected override string SummaryOf(PatrolDraft draft) => draft.Summary;
+
+    protected override Task<Record?> FindTwinAsync(UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct) =>
+        draft.FromMarker is not { } from ? Task.FromResult<Record?>(null)
+        : db.FindPatrolTwinAsync(unit, counterpart.Id, DateOnly.FromDateTime(draft.Start), from, draft.ToMarker, ct);
 
     /// <summary>What the register of all records keeps of a patrol.</summary>
     public static Entry EntryOf(UnitId unit, PatrolDraft draft, Counterpart counterpart) => new(

@@ -8,10 +8,10 @@ using LiaisonBot.Storage.Records;
 namespace LiaisonBot.Records;
 
 /// <summary>
-/// A record logged in one line, of whatever register; without a line its form is opened. The line is read, a resend and an unclear counterpart are asked
-/// about, and only then is anything entered. The registers say what differs.
+/// A record logged in one line, of whatever register; without a line its form is opened. The line is read, a resend, an unclear counterpart and one
+/// that looks like another are asked about, and only then is anything entered. The registers say what differs.
 /// </summary>
-internal abstract class RecordLogged<TDraft>(Register register, Resend resend, Cards cards, FormDesk forms) : ICommand
+internal abstract class RecordLogged<TDraft>(Register register, Resend resend, Twins twins, Cards cards, FormDesk forms) : ICommand
     where TDraft : class
 {
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
@@ -41,6 +41,12 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, C
     /// <summary>The other side as typed.</summary>
     protected abstract string CounterpartOf(TDraft draft);
 
+    /// <summary>What the record is about.</summary>
+    protected abstract string SummaryOf(TDraft draft);
+
+    /// <summary>A record that is there already and looks like this one; null where the register has no way to tell.</summary>
+    protected virtual Task<Record?> FindTwinAsync(UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct) => Task.FromResult<Record?>(null);
+
     /// <summary>Enters the record with the register's own fields, or says why not; exactly one of the two.</summary>
     protected abstract Task<(Record? Record, Reply? Instead)> EnterAsync(
         CommandCall call, UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct);
@@ -51,6 +57,11 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, C
         if (counterpart is null)
         {
             return unclear!;
+        }
+
+        if (await twins.AskAsync(call, await FindTwinAsync(unit, draft, counterpart, ct), SummaryOf(draft), ct) is { } question)
+        {
+            return question;
         }
 
         var (record, instead) = await EnterAsync(call, unit, draft, counterpart, ct);

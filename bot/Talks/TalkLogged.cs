@@ -10,12 +10,14 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Talks;
 
 /// <summary><c>/talk COUNTERPART, periodic|…[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class TalkLogged(Registrar registrar, Resend resend, Cards cards, FormDesk forms)
-    : RecordLogged<TalkDraft>(Register.Talk, resend, cards, forms)
+internal sealed class TalkLogged(Registrar registrar, Resend resend, Twins twins, Cards cards, FormDesk forms)
+    : RecordLogged<TalkDraft>(Register.Talk, resend, twins, cards, forms)
 {
     protected override Parsed<TalkDraft> Read(string text, LineContext context) => TalkLine.Read(text, context);
 
     protected override string CounterpartOf(TalkDraft draft) => draft.Counterpart;
+
+    protected override string SummaryOf(TalkDraft draft) => draft.Summary;
 
     /// <summary>What the register of all records keeps of a talk.</summary>
     public static Entry EntryOf(UnitId unit, TalkDraft draft, Counterpart counterpart) => new(

@@ -102,7 +102,8 @@ internal sealed partial class PhrasesVi
         "language" => "Đổi ngôn ngữ",
         "help" => "Trợ giúp",
         "start" => "Bắt đầu, nhập mã mời",
-        "cancel" => "Thôi, bỏ câu đang dở",
+        "drafts" => "Nháp chưa ghi vào sổ",
+        "cancel" => "Thôi, bỏ câu hay nháp đang dở",
         _ => "",
     };
 
@@ -192,6 +193,7 @@ internal sealed partial class PhrasesEn
         "language" => "Change the language",
         "help" => "Help",
         "start" => "Start, enter an invitation code",
+        "drafts" => "Drafts not logged yet",
         "cancel" => "Drop what is unfinished",
         _ => "",
     };

@@ -20,10 +20,10 @@ internal abstract partial class Phrases
         + $"\n\n{FormLookOver()}";
 
     public string FormFault(LineField field, string typed, LineProblem problem) =>
-        problem is { Field: LineField.Detail } or { Reason: LineReason.Unknown }
+        problem is { Field: LineField.Detail } or { Reason: LineReason.Unknown or LineReason.Missing }
             ? FormNotUnderstood(FieldLabel(field), Esc(typed)) : $"<b>{FieldLabel(problem.Field)}</b>: {WhyNot(problem)}";
 
-    public string FieldButton(LineField field) => "✏️ " + FieldLabel(field);
+    public string FieldButton(LineField field) => FieldLabel(field);
 
     public abstract string FormCounterpartUnclear(string typed, IReadOnlyList<string> near);
 
@@ -69,8 +69,6 @@ internal abstract partial class Phrases
     public abstract string FormIsDropped();
 
     public abstract string FormHasMovedOn();
-
-    public abstract string FormGoesOnBelow();
 
     public abstract string NoDrafts();
 
@@ -144,8 +142,6 @@ internal sealed partial class PhrasesVi
     public override string FormIsDropped() => "Nháp này đã bỏ.";
 
     public override string FormHasMovedOn() => "Bước này đã qua, lần chạm này không đổi gì.";
-
-    public override string FormGoesOnBelow() => "⤵️ Nháp tiếp ở dưới";
 
     public override string NoDrafts() => "Không có nháp nào. Ghi mới: /thu · /tuantra · /hoidam";
 
@@ -255,8 +251,6 @@ internal sealed partial class PhrasesEn
     public override string FormIsDropped() => "This draft was put aside.";
 
     public override string FormHasMovedOn() => "This step is past; the tap changed nothing.";
-
-    public override string FormGoesOnBelow() => "⤵️ The draft goes on below";
 
     public override string NoDrafts() => "No drafts. Log a new one: /letter · /patrol · /talk";
 

@@ -1,4 +1,5 @@
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Units;
@@ -8,6 +9,12 @@ namespace LiaisonBot.Words;
 /// <summary>What all registers say.</summary>
 internal abstract partial class Phrases
 {
+    public abstract string TwinFound(TwinView twin);
+
+    public abstract string TwinIsTheSame(string number);
+
+    public abstract string TwinIsAnother();
+
     public abstract string CounterpartName(Counterpart counterpart);
 
     public abstract string NoUnitToLogFor();
@@ -52,6 +59,14 @@ internal abstract partial class Phrases
 
 internal sealed partial class PhrasesVi
 {
+    public override string TwinFound(TwinView twin) =>
+        $"⚠️ Giống <b>{twin.Number}</b>, {Esc(twin.Author)} đã ghi lúc {Clock(twin.LoggedAt)} ngày {ShortDay(DateOnly.FromDateTime(twin.LoggedAt))}:\n<i>{Esc(twin.Summary)}</i>\n"
+        + $"Câu mới:\n<i>{Esc(twin.NewSummary)}</i>\n\n{(twin.Register == Register.Letter ? "Cùng một thư, hay thư khác?" : "Cùng một lần tuần tra, hay lần khác?")}";
+
+    public override string TwinIsTheSame(string number) => $"Là một, mở {number}";
+
+    public override string TwinIsAnother() => "Là việc khác, ghi thêm";
+
     public override string CounterpartName(Counterpart counterpart) => counterpart.NameVi;
 
     public override string NoUnitToLogFor() => "Đồng chí chưa thuộc đơn vị nào nên chưa ghi sổ được. Nhờ cán bộ đối ngoại (điều phối) thêm vào đơn vị.";
@@ -159,6 +174,14 @@ internal sealed partial class PhrasesVi
 
 internal sealed partial class PhrasesEn
 {
+    public override string TwinFound(TwinView twin) =>
+        $"⚠️ Like <b>{twin.Number}</b>, logged by {Esc(twin.Author)} at {Clock(twin.LoggedAt)} on {ShortDay(DateOnly.FromDateTime(twin.LoggedAt))}:\n<i>{Esc(twin.Summary)}</i>\n"
+        + $"The new line:\n<i>{Esc(twin.NewSummary)}</i>\n\n{(twin.Register == Register.Letter ? "The same letter, or really another?" : "The same patrol, or really another?")}";
+
+    public override string TwinIsTheSame(string number) => $"The same, open {number}";
+
+    public override string TwinIsAnother() => "Another, log it";
+
     public override string CounterpartName(Counterpart counterpart) => counterpart.NameEn;
 
     public override string NoUnitToLogFor() => "You belong to no unit yet, so there is no register to log in. Ask a coordinator to add you to one.";

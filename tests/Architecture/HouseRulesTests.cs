@@ -27,7 +27,7 @@ public sealed partial class HouseRulesTests
     public void Speaks_Vietnamese_only_in_Words_and_in_what_reads_people() =>
         Assert.Empty(Breaches(VietnameseLetters(), "bot", allowed:
             ["bot/Words/", "bot/Commands/Lines/", "bot/Commands/Secrecy/", "bot/Calendar/", "bot/Demo/", "bot/Sandbox/", "bot/Holidays/HolidayYears.cs",
-             "/LetterLine.cs", "/PatrolLine.cs", "/TalkLine.cs", "/FindReader.cs", "/CounterpartLine.cs", "/UnitLine.cs"]));
+             "/LetterLine.cs", "/PatrolLine.cs", "/TalkLine.cs", "/LetterForm.cs", "/PatrolForm.cs", "/TalkForm.cs", "/SharedFields.cs", "/FindReader.cs", "/CounterpartLine.cs", "/UnitLine.cs"]));
 
     [Fact]
     public void Leaves_nothing_for_later() =>

@@ -88,6 +88,24 @@ internal sealed class ChatPage : IAsyncDisposable
         return Bubbles().Last(b => b.Contains(part, StringComparison.Ordinal));
     }
 
+    /// <summary>The last message of the bot as it stands: its text and its buttons.</summary>
+    public string LastFace() => Run<string>(
+        "const rows = [...document.querySelectorAll('.row.theirs')].filter((r) => r.querySelector('.inline')); return rows.length ? rows.at(-1).innerText : ''").Replace(NoBreak, ' ');
+
+    /// <summary>Waits until the last message with buttons reads so, and otherwise than before.</summary>
+    public void ReadLast(string part, string before = "") => Until(
+        () => LastFace() is var face && face != before && face.Contains(part, StringComparison.Ordinal), () => $"“{part}” in: {LastFace()}");
+
+    /// <summary>Presses a button of the last message that has any: the one with this text, or else the first that holds it.</summary>
+    public void ClickLast(string label)
+    {
+        IWebElement? Found() => _driver.FindElements(By.CssSelector(".row.theirs")).Where(r => r.FindElements(By.CssSelector(".inline")).Count > 0).LastOrDefault()?
+            .FindElements(By.CssSelector(".inline")).Where(e => e.Text.Contains(label, StringComparison.Ordinal)).OrderBy(e => e.Text.Length).FirstOrDefault();
+        Until(() => Found() is not null, () => $"a button “{label}” in: {LastFace()}");
+        Run<object>("arguments[0].scrollIntoView({block: 'center'}); return 0", Found()!);
+        Found()!.Click();
+    }
+
     /// <summary>Presses a button of the page or of a message by its text, the last of its kind.</summary>
     public void Click(string selector, string text)
     {

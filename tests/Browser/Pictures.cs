@@ -11,6 +11,10 @@ internal static class Pictures
         File.WriteAllBytes(Path.Combine(Folder(), name), picture);
     }
 
+    /// <summary>Keeps the screen for whoever wants to look at every step; never among the guides' pictures.</summary>
+    public static void KeepAside(ChatPage page, string name) =>
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "liaisonbot-pictures")).FullName, name), PalettePng.Shrink(page.Photograph()));
+
     private static string Folder()
     {
         if (Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") != "1")

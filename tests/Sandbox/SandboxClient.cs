@@ -58,6 +58,13 @@ internal sealed class SandboxClient(Uri address) : IDisposable
         return new Pressed(answer["text"]?.GetValue<string>(), answer["alert"]?.GetValue<bool>() ?? false, Number(press, "revision"), Number(press, "updateId"));
     }
 
+    /// <summary>Presses with data of the test's own choosing and reads what is shown over the chat.</summary>
+    public async Task<string?> ToastAsync(long person, Seen message, string data, CancellationToken ct)
+    {
+        var press = await PressDataAsync(person, message, data, ct);
+        return (await GetAsync($"answer?callbackId={press["callbackId"]}&timeoutMs={Milliseconds}", ct))["text"]?.GetValue<string>();
+    }
+
     /// <summary>Presses with data of the test's own choosing, without waiting for an answer.</summary>
     public Task<JsonNode> PressDataAsync(long person, Seen message, string data, CancellationToken ct) => PushAsync(person, message, ("data", data), ct);
 

@@ -36,6 +36,11 @@ internal sealed class Seen(JsonObject view)
     public IReadOnlyList<string> Buttons =>
         [.. Body["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? []).Select(one => one?["text"]?.GetValue<string>() ?? "") ?? []];
 
+    /// <summary>The data of the inline button with this text, or else of the first whose text holds it.</summary>
+    public string Data(string label) => Body["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row?.AsArray() ?? [])
+        .Where(one => one?["text"]?.GetValue<string>().Contains(label, StringComparison.Ordinal) == true)
+        .OrderBy(one => one?["text"]?.GetValue<string>().Length).First()?["callback_data"]?.GetValue<string>() ?? "";
+
     public override string ToString() => Text;
 }
 

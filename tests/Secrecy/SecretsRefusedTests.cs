@@ -61,6 +61,21 @@ public sealed class SecretsRefusedTests
     }
 
     [Fact]
+    public async Task In_a_group_where_it_may_the_bot_takes_the_message_away()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var ct = TestContext.Current.CancellationToken;
+        await stage.AskAsync(TestBorder.An, TestBorder.Group, "/thu gửi Kim Bình: văn bản tuyệt mật QZKIM17");
+        await stage.SettleAsync();
+        Assert.Contains(await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.Group, ct), m => m.Text.Contains("QZKIM17", StringComparison.Ordinal) && !m.Deleted);
+
+        await stage.Phone.MemberAsync(TestBorder.Dung, TestBorder.Group, "promoteBot", ct);
+        await stage.AskAsync(TestBorder.An, TestBorder.Group, "/thu gửi Kim Bình: văn bản tuyệt mật QZKIM18");
+        await stage.SettleAsync();
+        Assert.DoesNotContain(await stage.Phone.MessagesAsync(TestBorder.An, TestBorder.Group, ct), m => m.Text.Contains("QZKIM18", StringComparison.Ordinal) && !m.Deleted);
+    }
+
+    [Fact]
     public async Task Two_hundred_lines_of_every_day_pass_the_gate()
     {
         await using var stage = await BotStage.StartAsync();
