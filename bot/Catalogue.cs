@@ -37,6 +37,9 @@ internal static class Catalogue
         new("upcoming", "lich", Venue.AnswerInPrivate, Shelf.Look, typeof(PlansListed), Role.Officer, Role.Commander, Role.Coordinator),
         new("find", "tim", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordsFound), Role.Officer, Role.Commander, Role.Coordinator),
         new("show", "xem", Venue.AnswerInPrivate, Shelf.Look, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
+        new("edit", "sua", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordEdited), Role.Officer, Role.Coordinator),
+        new("history", "lichsu", Venue.AnswerInPrivate, Shelf.Look, typeof(HistoryShown), Role.Officer, Role.Commander, Role.Coordinator),
+        new("restore", "khoiphuc", Venue.AnswerInPrivate, Shelf.Correct, typeof(VoidTakenBack), Role.Officer, Role.Coordinator),
         new("done", "xong", Venue.AnswerInPrivate, Shelf.Correct, typeof(PlanConfirmed), Role.Officer, Role.Coordinator),
         new("void", "huy", Venue.AnswerInPrivate, Shelf.Correct, typeof(RecordVoided)) { OfferedTo = [Role.Officer, Role.Coordinator] },
         new("tally", "tonghop", Venue.Anywhere, Shelf.Figures, typeof(TallyAsked), Role.Officer, Role.Commander, Role.Coordinator),
@@ -67,6 +70,7 @@ internal static class Catalogue
         new(RecordRestored.Prefix, typeof(RecordRestored), Role.Officer, Role.Coordinator),
         new(PlanDone.Prefix, typeof(PlanDone), Role.Officer, Role.Coordinator),
         new(RecordShown.Prefix, typeof(RecordShown), Role.Officer, Role.Commander, Role.Coordinator),
+        new(EditPressed.Prefix, typeof(EditPressed), Role.Officer, Role.Coordinator) { Private = true },
         new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
         new(FormKeys.Prefix, typeof(FormPressed), Role.Officer, Role.Coordinator) { Private = true },
@@ -115,6 +119,9 @@ internal static class Catalogue
         typeof(FormTyped),
     ];
 
+    /// <summary>Who is asked about a logging command that was edited after it was sent.</summary>
+    public static Type Edited { get; } = typeof(MessageEdited);
+
     /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
     public static IReadOnlyList<Type> StartDeeds { get; } =
     [
@@ -126,15 +133,15 @@ internal static class Catalogue
 
     public static IReadOnlyList<RegisterSpec> Registers { get; } =
     [
-        new(Register.Letter, typeof(LetterCard)),
-        new(Register.Patrol, typeof(PatrolCard), typeof(PatrolDetailsAdded)),
-        new(Register.Talk, typeof(TalkCard), typeof(TalkDetailsAdded)),
+        new(Register.Letter, typeof(LetterCard), typeof(LetterLogged)),
+        new(Register.Patrol, typeof(PatrolCard), typeof(PatrolLogged), typeof(PatrolDetailsAdded)),
+        new(Register.Talk, typeof(TalkCard), typeof(TalkLogged), typeof(TalkDetailsAdded)),
     ];
 
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
-        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events, FreeTexts));
+        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events, FreeTexts, Edited));
         services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
         services.AddSingleton(new FormBook(Forms));
         foreach (var handler in Handlers().Distinct())
@@ -158,13 +165,13 @@ internal static class Catalogue
     private static IEnumerable<Type> Handlers() =>
     [
         .. Commands.Select(c => c.Handler), .. Buttons.Select(b => b.Handler), .. Alarms.Select(a => a.Handler), .. Events.Select(e => e.Handler),
-        .. FreeTexts, .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
+        .. FreeTexts, Edited, .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
     ];
 
     // What several of the above are made of.
     private static readonly Type[] Shared =
     [
-        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(Cards),
+        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(RecordFlow), typeof(Editing), typeof(Cards),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
         typeof(FormDesk), typeof(FormFace), typeof(FormPicks), typeof(FormExpiry),
         typeof(DiskUse),

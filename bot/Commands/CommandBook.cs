@@ -14,9 +14,9 @@ internal sealed class CommandBook
     private readonly Dictionary<Type, EventSpec> _events;
 
     public CommandBook(IReadOnlyList<CommandSpec> commands, IReadOnlyList<ButtonSpec> buttons, IReadOnlyList<AlarmSpec> alarms, IReadOnlyList<EventSpec> events,
-        IReadOnlyList<Type> freeTexts)
+        IReadOnlyList<Type> freeTexts, Type edited)
     {
-        (Commands, FreeTexts) = (commands, freeTexts);
+        (Commands, FreeTexts, Edited) = (commands, freeTexts, edited);
         foreach (var spec in commands)
         {
             _byWord.Add(spec.Name, spec);
@@ -33,6 +33,9 @@ internal sealed class CommandBook
 
     /// <summary>Who is asked about a private text that is no command, in this order; each an <see cref="IFreeText"/>.</summary>
     public IReadOnlyList<Type> FreeTexts { get; }
+
+    /// <summary>Who is asked about a logging command that was edited after it was sent; an <see cref="IFreeText"/>.</summary>
+    public Type Edited { get; }
 
     /// <summary>All words that are commands, without the slash.</summary>
     public IEnumerable<string> Words => _byWord.Keys;

@@ -41,7 +41,7 @@ internal sealed class CommandRouter(
         var say = Phrases.In(actor.Language);
         var turn = new Turn(Reply.Silent, message.Chat, message.Thread, say) { Actor = actor };
         return marked ? turn with { Reply = SecretRefused(message, say) }
-            : message.Edited ? turn with { Reply = Edited(message, say) }
+            : message.Edited ? await TakeEditedAsync(message, arrival.UpdateId, turn, roster, ct)
             : await TakeTextAsync(message, arrival.UpdateId, turn, roster, ct);
     }
 
@@ -121,9 +121,18 @@ internal sealed class CommandRouter(
     }
 
     // Editing a message in the messenger must never silently change the register, nor look as if it had.
-    private Reply Edited(MessageIn message, Phrases say) =>
-        message.Chat.Kind == ChatKind.Private && CommandLine.Read(message.Text) is { } line && book.Find(line.Word) is { Shelf: Shelf.Log }
-            ? Reply.Say(say.EditingChangesNothing()) : Reply.Silent;
+    private async Task<Turn> TakeEditedAsync(MessageIn message, long updateId, Turn turn, Roster roster, CancellationToken ct)
+    {
+        if (CommandLine.Read(message.Text) is not { } line || !greeting.Concerns(line) || book.Find(line.Word) is not { Shelf: Shelf.Log } spec)
+        {
+            return turn;
+        }
+
+        var call = CallOf(message, updateId, turn, roster) with { Word = spec.Name, Text = line.Argument, Typed = line.Word };
+        var reply = await ((IFreeText)services.GetRequiredService(book.Edited)).TakeAsync(call, ct)
+            ?? (message.Chat.Kind == ChatKind.Private ? Reply.Say(turn.Say.EditingChangesNothing()) : Reply.Silent);
+        return turn with { Reply = reply, Call = call, AnswersInPrivate = true };
+    }
 
     private Reply Uncommanded(MessageIn message, Turn turn)
     {

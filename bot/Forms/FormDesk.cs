@@ -26,21 +26,24 @@ internal sealed record Filler(Actor Actor, Roster Roster, DateTimeOffset At, Phr
 internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace face)
 {
     /// <summary>Begins a form, with whatever is known already. Forms begun before wait among the drafts.</summary>
-    /// <param name="corrects">The number of the record it corrects; null makes a new one.</param>
-    public async Task<Reply> OpenAsync(CommandCall call, Register register, IReadOnlyList<Said> said, string? corrects, CancellationToken ct)
+    /// <param name="corrects">The number and version of the record it corrects; null makes a new one.</param>
+    public async Task<Reply> OpenAsync(Filler filler, Register register, IReadOnlyList<Said> said, (string Number, int Version)? corrects, CancellationToken ct)
     {
         var spec = book.Get(register);
-        var draft = new FormDraft(keys.Next(), call.Actor.Id, call.Actor.AccountId, register, call.SentAt) { Corrects = corrects };
+        var draft = new FormDraft(keys.Next(), filler.Actor.Id, filler.Actor.AccountId, register, filler.At) { Corrects = corrects?.Number, CorrectsVersion = corrects?.Version };
         var sheet = new FormSheet(spec, said);
         if (said.Count > 0)
         {
             draft.Skim();
         }
 
-        draft.Answer(sheet.Write(), said.Count == 0 ? spec.Asked[0].Field.ToString() : sheet.Missing.FirstOrDefault()?.Field.ToString(), call.SentAt);
+        draft.Answer(sheet.Write(), said.Count == 0 ? spec.Asked[0].Field.ToString() : sheet.Missing.FirstOrDefault()?.Field.ToString(), filler.At);
         db.FormDrafts.Add(draft);
-        return (await face.DrawAsync(draft, Filler.Of(call), ct)) with { InGroup = call.Say.AnsweredInPrivate() };
+        return (await face.DrawAsync(draft, filler, ct)) with { InGroup = filler.Say.AnsweredInPrivate() };
     }
+
+    /// <summary>What a line of a register says, field by field; nothing when it cannot be read.</summary>
+    public IReadOnlyList<Said> TakeApart(Register register, string argument, LineContext context) => book.Get(register).Line.Read(argument, context).Said;
 
     /// <summary>The sheet of a draft.</summary>
     public FormSheet SheetOf(FormDraft draft) => FormSheet.Read(book.Get(draft.Register), draft.Said);

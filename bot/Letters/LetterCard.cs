@@ -1,5 +1,6 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Records;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Letters;
@@ -21,7 +22,13 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
             WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)),
             answered is null ? null : RecordName.Of(answered, reader.Actor), await ClosesAsync(record, answered, ct),
             letter.NeedsReply && await db.FirstReplyAsync(record.Id, ct) is { } reply ? RecordName.Of(reply, reader.Actor) : null,
-            await GapAsync(record, letter, ct), sum, Line(record, letter, counterpart.NameVi, answered, reader)));
+            await GapAsync(record, letter, ct), sum, Line(record, letter, answered, reader, reader.Say.Language)));
+    }
+
+    public async Task<string> LineAsync(Record record, Reader reader, Tongue tongue, CancellationToken ct)
+    {
+        var letter = await db.FindDetailAsync<Letter>(record.Id, l => l.RecordId, ct) ?? throw new InvalidOperationException("A letter's record has no letter.");
+        return Line(record, letter, letter.ReplyToId is { } id ? await db.Records.FindAsync([id], ct) : null, reader, tongue);
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) =>
@@ -41,11 +48,11 @@ internal sealed class LetterCard(LiaisonDb db) : IRegisterCard
                 record.UnitId, record.CounterpartId, (letter.TheirRefDate ?? record.EventDate).Year, record.Id, ct))
             : null;
 
-    private static string Line(Record record, Letter letter, string counterpart, Record? answered, Reader reader) => LetterLine.Write(
+    private static string Line(Record record, Letter letter, Record? answered, Reader reader, Tongue tongue) => LetterLine.Write(
         new LetterDraft(
-            letter.Direction, false, counterpart, letter.TheirRef, letter.TheirRefDate,
+            letter.Direction, false, reader.Roster.Counterparts.Get(record.CounterpartId).NameVi, letter.TheirRef, letter.TheirRefDate,
             WallClock.ToLocal(record.EventAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone)), record.TimeSaid, letter.Handover, letter.Signer,
             letter.Languages, letter.Urgency, letter.NeedsReply, letter.DueDays is null ? letter.Due : null, letter.DueDays,
             answered is null ? null : RecordName.Of(answered, reader.Actor), SubjectCodes.Read(record.SubjectCodes), record.Summary),
-        reader.Say.Language);
+        tongue);
 }

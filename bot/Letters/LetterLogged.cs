@@ -1,6 +1,5 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
-using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Letters;
@@ -10,20 +9,17 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, LiaisonDb db, Resend resend, Twins twins, Cards cards, FormDesk forms)
-    : RecordLogged<LetterDraft>(Register.Letter, resend, twins, cards, forms)
+internal sealed class LetterLogged(AnsweredLetter answers, LiaisonDb db, RecordFlow flow) : RecordLogged<LetterDraft>(Register.Letter, flow)
 {
     protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
 
     protected override string CounterpartOf(LetterDraft draft) => draft.Counterpart;
 
-    protected override string SummaryOf(LetterDraft draft) => draft.Summary;
-
     protected override Task<Record?> FindTwinAsync(UnitId unit, LetterDraft draft, Counterpart counterpart, CancellationToken ct) =>
         draft.TheirRef is not { } number ? Task.FromResult<Record?>(null)
         : db.FindLetterTwinAsync(unit, counterpart.Id, draft.Direction, number, draft.TheirRefDate, DateOnly.FromDateTime(draft.EventAt), ct);
 
-    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+    protected override async Task<(Made? Made, Reply? Instead)> MakeAsync(
         CommandCall call, UnitId unit, LetterDraft draft, Counterpart counterpart, CancellationToken ct)
     {
         var (answered, refusal) = await answers.FindAsync(call, unit, draft, counterpart, ct);
@@ -32,7 +28,7 @@ internal sealed class LetterLogged(Registrar registrar, AnsweredLetter answers, 
             return (null, refusal);
         }
 
-        return (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => LetterOf(r, draft, counterpart, answered, call), ct), null);
+        return (new Made(EntryOf(unit, draft, counterpart), r => LetterOf(r, draft, counterpart, answered, call)), null);
     }
 
     private static Entry EntryOf(UnitId unit, LetterDraft draft, Counterpart counterpart) => new(

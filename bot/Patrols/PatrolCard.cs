@@ -1,5 +1,6 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Records;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Patrols;
@@ -20,6 +21,12 @@ internal sealed class PatrolCard(LiaisonDb db) : IRegisterCard
             record, patrol, RecordName.Of(record, reader.Actor), counterpart, draft.Start, draft.End, turn,
             draft.LengthMetres is { } metres ? LengthDetail.Write(metres, reader.Say.Language) : null,
             PatrolLine.Write(draft, reader.Say.Language)));
+    }
+
+    public async Task<string> LineAsync(Record record, Reader reader, Tongue tongue, CancellationToken ct)
+    {
+        var patrol = await db.FindDetailAsync<Patrol>(record.Id, d => d.RecordId, ct) ?? throw new InvalidOperationException("A patrol's record has no patrol.");
+        return PatrolLine.Write(DraftOf(record, patrol, reader.Roster.Counterparts.Get(record.CounterpartId).NameVi), tongue);
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) => [];

@@ -1,6 +1,5 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
-using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Patrols;
@@ -10,14 +9,11 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Patrols;
 
 /// <summary><c>/patrol COUNTERPART, bilateral|joint[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class PatrolLogged(Registrar registrar, LiaisonDb db, Resend resend, Twins twins, Cards cards, FormDesk forms)
-    : RecordLogged<PatrolDraft>(Register.Patrol, resend, twins, cards, forms)
+internal sealed class PatrolLogged(LiaisonDb db, RecordFlow flow) : RecordLogged<PatrolDraft>(Register.Patrol, flow)
 {
     protected override Parsed<PatrolDraft> Read(string text, LineContext context) => PatrolLine.Read(text, context);
 
     protected override string CounterpartOf(PatrolDraft draft) => draft.Counterpart;
-
-    protected override string SummaryOf(PatrolDraft draft) => draft.Summary;
 
     protected override Task<Record?> FindTwinAsync(UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct) =>
         draft.FromMarker is not { } from ? Task.FromResult<Record?>(null)
@@ -45,7 +41,7 @@ internal sealed class PatrolLogged(Registrar registrar, LiaisonDb db, Resend res
         MinutesSigned = draft.MinutesSigned,
     };
 
-    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+    protected override Task<(Made? Made, Reply? Instead)> MakeAsync(
         CommandCall call, UnitId unit, PatrolDraft draft, Counterpart counterpart, CancellationToken ct) =>
-        (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => PatrolOf(r.Id, draft), ct), null);
+        Task.FromResult<(Made?, Reply?)>((new Made(EntryOf(unit, draft, counterpart), r => PatrolOf(r.Id, draft)), null));
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
 
@@ -23,6 +24,10 @@ internal sealed class Cards(IEnumerable<RegisterSpec> registers, IServiceProvide
 
     /// <summary>The card of a record.</summary>
     public Task<string> WriteAsync(Record record, Reader reader, CancellationToken ct) => CardOf(record).WriteAsync(record, reader, ct);
+
+    /// <summary>The record as its canonical line, behind the command word.</summary>
+    public async Task<string> LineAsync(Record record, Reader reader, Tongue tongue, CancellationToken ct) =>
+        CommandLine.Read(await CardOf(record).LineAsync(record, reader, tongue, ct))!.Argument;
 
     /// <summary>The buttons that fit the record now.</summary>
     public Keyboard? Buttons(Record record, Reader reader, DateTimeOffset now)
@@ -56,6 +61,7 @@ internal sealed class Cards(IEnumerable<RegisterSpec> registers, IServiceProvide
 
         var fresh = record.AuthorId == reader.Actor.Id && CanUndo(record, now);
         buttons.Add(fresh ? On(record, RecordUndone.Prefix, reader.Say.UndoButton()) : On(record, VoidOffered.Prefix, reader.Say.VoidButton()));
+        buttons.Add(On(record, EditPressed.Prefix, reader.Say.EditButton()));
         buttons.AddRange(fresh ? CardOf(record).Buttons(record, reader) : []);
         return buttons;
     }

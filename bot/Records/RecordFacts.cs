@@ -22,7 +22,9 @@ internal static class RecordFacts
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Field>> Fields = new();
 
     /// <summary>The facts as they stand. <paramref name="detail"/>: the register's own fields, when they matter.</summary>
-    public static string Of(Record record, IModel model, object? detail = null)
+    /// <param name="line">The record as a line of its register, in Vietnamese; written where versions are compared.</param>
+    /// <param name="why">Why it was changed, where somebody said so.</param>
+    public static string Of(Record record, IModel model, object? detail = null, string? line = null, string? why = null)
     {
         var text = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(text, Readable))
@@ -31,6 +33,8 @@ internal static class RecordFacts
             Write(json, record);
             json.WritePropertyName("detail");
             WriteDetail(json, model, detail);
+            WriteIfSaid(json, "line", line);
+            WriteIfSaid(json, "why", why);
             json.WriteEndObject();
         }
 
@@ -60,6 +64,14 @@ internal static class RecordFacts
         json.WriteNumber("Teams", r.Teams);
         json.WriteNumber("Metres", r.Metres);
         json.WriteBoolean("Online", r.Online);
+    }
+
+    private static void WriteIfSaid(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
     }
 
     private static void WriteDetail(Utf8JsonWriter json, IModel model, object? detail)

@@ -7,11 +7,27 @@ using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.Records;
 
+/// <summary>What a line makes of a record: the entry, and the register's own fields.</summary>
+internal sealed record Made(Entry Entry, Func<Record, object> DetailOf);
+
+/// <summary>A record as it is to be from now on. <c>Told</c>: the register's own fields.</summary>
+internal sealed record Correction(Entry Entry, object Told);
+
+/// <summary>Reads what a record of one register is to be from now on.</summary>
+internal interface ICorrects
+{
+    /// <summary>What <paramref name="line"/> (behind the command word) makes of the record, or what to say instead; exactly one of the two.</summary>
+    Task<(Correction? Correction, Reply? Instead)> ReadAsync(CommandCall call, Record record, string line, CancellationToken ct);
+}
+
+/// <summary>What the logging of every register is made of.</summary>
+internal sealed record RecordFlow(Registrar Registrar, Resend Resend, Twins Twins, Cards Cards, FormDesk Forms);
+
 /// <summary>
-/// A record logged in one line, of whatever register; without a line its form is opened. The line is read, a resend, an unclear counterpart and one
-/// that looks like another are asked about, and only then is anything entered. The registers say what differs.
+/// A record logged in one line, of whatever register; without a line its form is opened. The line is read, a resend, an unclear
+/// counterpart and one that looks like another are asked about, and only then is anything entered. The registers say what differs.
 /// </summary>
-internal abstract class RecordLogged<TDraft>(Register register, Resend resend, Twins twins, Cards cards, FormDesk forms) : ICommand
+internal abstract class RecordLogged<TDraft>(Register register, RecordFlow flow) : ICommand, ICorrects
     where TDraft : class
 {
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
@@ -23,7 +39,7 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, T
 
         if (call.Text.Length == 0)
         {
-            return await forms.OpenAsync(call, register, [], null, ct);
+            return await flow.Forms.OpenAsync(Filler.Of(call), register, [], null, ct);
         }
 
         var parsed = Read(call.Text, new LineContext(call.SentAt, call.Zone, call.Actor.Language));
@@ -32,7 +48,21 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, T
             return Reply.Refuse(call.Say.LineProblem(CounterpartDesk.Named(call, unit, parsed.Problem)));
         }
 
-        return await resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
+        return await flow.Resend.AskAsync(call, ct) ?? await LogAsync(call, unit, parsed.Value, ct);
+    }
+
+    /// <inheritdoc/>
+    public async Task<(Correction? Correction, Reply? Instead)> ReadAsync(CommandCall call, Record record, string line, CancellationToken ct)
+    {
+        var parsed = Read(line, new LineContext(call.SentAt, TimeZoneInfo.FindSystemTimeZoneById(record.Zone), call.Actor.Language));
+        if (!parsed.Ok)
+        {
+            return (null, Reply.Refuse(call.Say.LineProblem(InEdit(call, record, CounterpartDesk.Named(call, record.UnitId, parsed.Problem)))));
+        }
+
+        var (counterpart, unclear) = CounterpartDesk.Find(call, record.UnitId, CounterpartOf(parsed.Value));
+        var (made, instead) = counterpart is null ? (null, unclear) : await MakeAsync(call, record.UnitId, parsed.Value, counterpart, ct);
+        return made is null ? (null, instead) : (new Correction(made.Entry, made.DetailOf(record)), null);
     }
 
     /// <summary>Reads what stands behind the command.</summary>
@@ -41,15 +71,18 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, T
     /// <summary>The other side as typed.</summary>
     protected abstract string CounterpartOf(TDraft draft);
 
-    /// <summary>What the record is about.</summary>
-    protected abstract string SummaryOf(TDraft draft);
-
     /// <summary>A record that is there already and looks like this one; null where the register has no way to tell.</summary>
     protected virtual Task<Record?> FindTwinAsync(UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct) => Task.FromResult<Record?>(null);
 
-    /// <summary>Enters the record with the register's own fields, or says why not; exactly one of the two.</summary>
-    protected abstract Task<(Record? Record, Reply? Instead)> EnterAsync(
+    /// <summary>What the line makes of a record, or what to say instead; exactly one of the two.</summary>
+    protected abstract Task<(Made? Made, Reply? Instead)> MakeAsync(
         CommandCall call, UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct);
+
+    // The copy to send again corrects the same record.
+    private static LineProblem InEdit(CommandCall call, Record record, LineProblem problem) => problem with
+    {
+        Corrected = $"/{call.Typed} {RecordName.Of(record, call.Actor)} {CommandLine.Read(problem.Corrected)?.Argument}",
+    };
 
     private async Task<Reply> LogAsync(CommandCall call, UnitId unit, TDraft draft, CancellationToken ct)
     {
@@ -59,12 +92,19 @@ internal abstract class RecordLogged<TDraft>(Register register, Resend resend, T
             return unclear!;
         }
 
-        if (await twins.AskAsync(call, await FindTwinAsync(unit, draft, counterpart, ct), SummaryOf(draft), ct) is { } question)
+        var twin = await FindTwinAsync(unit, draft, counterpart, ct);
+        var (made, instead) = await MakeAsync(call, unit, draft, counterpart, ct);
+        if (made is null)
+        {
+            return instead!;
+        }
+
+        if (await flow.Twins.AskAsync(call, twin, made.Entry.Summary, ct) is { } question)
         {
             return question;
         }
 
-        var (record, instead) = await EnterAsync(call, unit, draft, counterpart, ct);
-        return record is null ? instead! : await cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        var record = await flow.Registrar.EnterAsync(call, made.Entry, made.DetailOf, ct);
+        return await flow.Cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
     }
 }

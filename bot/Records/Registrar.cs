@@ -60,6 +60,56 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         notes.AddWritten("record.restored", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
     }
 
+    /// <summary>
+    /// Says otherwise what happened. A letter that changes its direction changes its book, which is only possible while its
+    /// number is the last there: false then, and nothing was done.
+    /// </summary>
+    /// <param name="lineOf">The record as a line, as it stands when asked.</param>
+    public async Task<bool> CorrectAsync(Record record, Correction correction, string? why, CommandCall call, Func<Task<string>> lineOf, CancellationToken ct)
+    {
+        var (entry, told) = correction;
+        if (entry.Book is { } book && book != record.Book && !await RebookAsync(record, book, ct))
+        {
+            return false;
+        }
+
+        var detail = await db.FindAsync(told.GetType(), [record.Id], ct) ?? throw new InvalidOperationException("A record has no fields of its register.");
+        var formerly = (detail as Letter)?.ReplyToId;
+        var before = RecordFacts.Of(record, db.Model, detail, await lineOf());
+        await CountAsync(record, -1, ct);
+        Rewrite(record, entry, call);
+        db.Entry(detail).CurrentValues.SetValues(told);
+        await CountAsync(record, 1, ct);
+        await reminders.FollowAsync(record, ct);
+        await (detail is Letter letter ? db.FollowCorrectedAsync(record, letter, formerly, ct) : Task.CompletedTask);
+        notes.AddWritten("record.corrected", SubjectOf(record), before, RecordFacts.Of(record, db.Model, detail, await lineOf(), why));
+        return true;
+    }
+
+    private static void Rewrite(Record record, Entry entry, CommandCall call)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(record.Zone);
+        var day = DateOnly.FromDateTime(entry.Start);
+        record.Correct(
+            new RecordEvent(
+                entry.Counterpart.Id, entry.Kind, WallClock.ToInstant(entry.Start, zone), entry.End is { } end ? WallClock.ToInstant(end, zone) : null,
+                entry.TimeSaid, day, record.Zone, entry.Summary, string.Join(',', entry.SubjectCodes)),
+            record.State != RecordState.Planned && call.Roster.WorkingDaysOf("VN").IsLate(day, record.LoggedOn), call.Actor.Id, call.SentAt);
+        record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
+        record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
+    }
+
+    private async Task<bool> RebookAsync(Record record, int book, CancellationToken ct)
+    {
+        if (!await db.GiveBackAsync(record, ct))
+        {
+            return false;
+        }
+
+        record.Rebook(book, await db.NextNumberAsync(record.UnitId, record.Register, record.Year, book, ct));
+        return true;
+    }
+
     /// <summary>A plan has happened.</summary>
     public async Task ConfirmAsync(Record record, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
+using LiaisonBot.Commands.Lines;
 using LiaisonBot.Records;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
@@ -20,6 +21,12 @@ internal sealed class TalkCard(LiaisonDb db) : IRegisterCard
         var order = live ? OrderOf(await db.LastOrdinalAsync(record, talk.Level, ct), record, reader) : null;
         return reader.Say.TalkCard(new TalkView(
             record, talk, RecordName.Of(record, reader.Actor), counterpart, draft.Start, draft.End, turn, order, TalkLine.Write(draft, reader.Say.Language)));
+    }
+
+    public async Task<string> LineAsync(Record record, Reader reader, Tongue tongue, CancellationToken ct)
+    {
+        var talk = await db.FindDetailAsync<Talk>(record.Id, d => d.RecordId, ct) ?? throw new InvalidOperationException("A talk's record has no talk.");
+        return TalkLine.Write(DraftOf(record, talk, reader.Roster.Counterparts.Get(record.CounterpartId).NameVi), tongue);
     }
 
     public IReadOnlyList<Button> Buttons(Record record, Reader reader) => [];

@@ -1,6 +1,5 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Commands;
-using LiaisonBot.Forms;
 using LiaisonBot.Records;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
@@ -10,14 +9,11 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Talks;
 
 /// <summary><c>/talk COUNTERPART, periodic|…[, DETAIL]…: SUMMARY</c>; one that starts later is a plan.</summary>
-internal sealed class TalkLogged(Registrar registrar, Resend resend, Twins twins, Cards cards, FormDesk forms)
-    : RecordLogged<TalkDraft>(Register.Talk, resend, twins, cards, forms)
+internal sealed class TalkLogged(RecordFlow flow) : RecordLogged<TalkDraft>(Register.Talk, flow)
 {
     protected override Parsed<TalkDraft> Read(string text, LineContext context) => TalkLine.Read(text, context);
 
     protected override string CounterpartOf(TalkDraft draft) => draft.Counterpart;
-
-    protected override string SummaryOf(TalkDraft draft) => draft.Summary;
 
     /// <summary>What the register of all records keeps of a talk.</summary>
     public static Entry EntryOf(UnitId unit, TalkDraft draft, Counterpart counterpart) => new(
@@ -44,11 +40,11 @@ internal sealed class TalkLogged(Registrar registrar, Resend resend, Twins twins
         Languages = draft.MinutesLanguages,
     };
 
-    protected override async Task<(Record? Record, Reply? Instead)> EnterAsync(
+    protected override Task<(Made? Made, Reply? Instead)> MakeAsync(
         CommandCall call, UnitId unit, TalkDraft draft, Counterpart counterpart, CancellationToken ct)
     {
         // A unit with nobody above it talks as a province, any other as a post.
         var level = draft.Level ?? (call.Actor.Units.ParentOf(unit, call.Today) is null ? TalkLevel.Province : TalkLevel.Post);
-        return (await registrar.EnterAsync(call, EntryOf(unit, draft, counterpart), r => TalkOf(r.Id, draft with { Level = level }), ct), null);
+        return Task.FromResult<(Made?, Reply?)>((new Made(EntryOf(unit, draft, counterpart), r => TalkOf(r.Id, draft with { Level = level })), null));
     }
 }

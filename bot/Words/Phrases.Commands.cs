@@ -103,6 +103,9 @@ internal sealed partial class PhrasesVi
         "help" => "Trợ giúp",
         "start" => "Bắt đầu, nhập mã mời",
         "drafts" => "Nháp chưa ghi vào sổ",
+        "edit" => "Sửa một bản ghi",
+        "history" => "Lịch sử sửa của một bản ghi",
+        "restore" => "Khôi phục bản ghi đã hủy",
         "cancel" => "Thôi, bỏ câu hay nháp đang dở",
         _ => "",
     };
@@ -194,6 +197,9 @@ internal sealed partial class PhrasesEn
         "help" => "Help",
         "start" => "Start, enter an invitation code",
         "drafts" => "Drafts not logged yet",
+        "edit" => "Edit a record",
+        "history" => "What was changed of a record",
+        "restore" => "Take a void back",
         "cancel" => "Drop what is unfinished",
         _ => "",
     };

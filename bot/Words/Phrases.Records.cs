@@ -103,13 +103,15 @@ internal sealed partial class PhrasesVi
     public override string LineProblem(LineProblem problem) =>
         $"<b>{FieldName(problem.Field)}</b>: {Why(problem)}\nGửi lại:\n{Copy(problem.Corrected)}";
 
-    protected override string StateLine(Record record) => record.State switch
-    {
-        RecordState.Planned => "📅 Kế hoạch, chưa tính",
-        RecordState.Void => "🚫 <b>Đã hủy</b>: " + Esc(record.VoidReason),
-        _ when record.Late => "⏱ Ghi muộn",
-        _ => "",
-    };
+    protected override string StateLine(Record record) => Dots(
+        record.State switch
+        {
+            RecordState.Planned => "📅 Kế hoạch, chưa tính",
+            RecordState.Void => "🚫 <b>Đã hủy</b>: " + Esc(record.VoidReason),
+            _ when record.Late => "⏱ Ghi muộn",
+            _ => "",
+        },
+        record.CorrectedAt is null ? "" : "✏️ Đã sửa, xem /lichsu");
 
     private static string Why(LineProblem problem) => problem.Reason switch
     {
@@ -218,13 +220,15 @@ internal sealed partial class PhrasesEn
     public override string LineProblem(LineProblem problem) =>
         $"<b>{FieldName(problem.Field)}</b>: {Why(problem)}\nSend:\n{Copy(problem.Corrected)}";
 
-    protected override string StateLine(Record record) => record.State switch
-    {
-        RecordState.Planned => "📅 Planned, not counted yet",
-        RecordState.Void => "🚫 <b>Void</b>: " + Esc(record.VoidReason),
-        _ when record.Late => "⏱ Logged late",
-        _ => "",
-    };
+    protected override string StateLine(Record record) => Dots(
+        record.State switch
+        {
+            RecordState.Planned => "📅 Planned, not counted yet",
+            RecordState.Void => "🚫 <b>Void</b>: " + Esc(record.VoidReason),
+            _ when record.Late => "⏱ Logged late",
+            _ => "",
+        },
+        record.CorrectedAt is null ? "" : "✏️ Edited, see /history");
 
     private static string Why(LineProblem problem) => problem.Reason switch
     {

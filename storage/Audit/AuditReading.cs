@@ -35,6 +35,13 @@ public static class AuditReading
         }
     }
 
+    /// <summary>All that was done to one row, oldest first.</summary>
+    public static Task<List<AuditRow>> AuditOfAsync(this LiaisonDb db, string subject, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.AuditRows.AsNoTracking().Where(a => a.Subject == subject).OrderBy(a => a.Seq).ToListAsync(ct);
+    }
+
     /// <summary>Whether a row of this deed and subject, with these words in what it says after, stands behind row <paramref name="seq"/>.</summary>
     public static Task<bool> IsNotedAsync(this LiaisonDb db, string deed, string subject, string words, long seq, CancellationToken ct)
     {

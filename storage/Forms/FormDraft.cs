@@ -22,6 +22,9 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
     /// <summary>The record it corrects, as a person writes its number; null when it makes a new one.</summary>
     public string? Corrects { get; init; }
 
+    /// <summary>The version of that record as it was when the form was opened.</summary>
+    public int? CorrectsVersion { get; init; }
+
     /// <summary>What was answered, a line each: the field, a tab, its words as they stand in a line of the register.</summary>
     public string Said { get; private set; } = "";
 

@@ -14,21 +14,41 @@ public static class FollowUpKeeping
         ArgumentNullException.ThrowIfNull(letter);
         if (letter.NeedsReply)
         {
-            await FollowAsync(db, record, letter, null, ct);
+            await FollowAsync(db, record, letter, null, null, ct);
         }
 
         if (letter.ReplyToId is { } id && await db.Letters.FindAsync([id], ct) is { NeedsReply: true } answered)
         {
-            await FollowAsync(db, (await db.Records.FindAsync([id], ct))!, answered, (record, letter), ct);
+            await FollowAsync(db, (await db.Records.FindAsync([id], ct))!, answered, (record, letter), null, ct);
         }
     }
 
-    private static async Task FollowAsync(LiaisonDb db, Record record, Letter letter, (Record Record, Letter Letter)? fresh, CancellationToken ct)
+    /// <summary>A letter was corrected: also what it waits for no more follows, and the letter it does not answer any more.</summary>
+    /// <param name="formerly">The letter it answered before.</param>
+    public static async Task FollowCorrectedAsync(this LiaisonDb db, Record record, Letter letter, RecordId? formerly, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(letter);
+        if (!letter.NeedsReply)
+        {
+            await FollowAsync(db, record, letter, null, null, ct);
+        }
+
+        if (formerly is { } id && id != letter.ReplyToId && await db.Letters.FindAsync([id], ct) is { NeedsReply: true } answered)
+        {
+            await FollowAsync(db, (await db.Records.FindAsync([id], ct))!, answered, null, record.Id, ct);
+        }
+
+        await FollowAsync(db, record, letter, ct);
+    }
+
+    private static async Task FollowAsync(LiaisonDb db, Record record, Letter letter, (Record Record, Letter Letter)? fresh, RecordId? except, CancellationToken ct)
     {
         var kept = await db.FollowUps.FindAsync([record.Id], ct);
-        var next = record.State != RecordState.Done ? null
+        var next = record.State != RecordState.Done || !letter.NeedsReply ? null
             : new FollowUp(record.Id, record.UnitId, record.CounterpartId, letter.Direction, record.EventDate, letter.Due)
-                .Answer(await FirstAnswerAsync(db, record, letter, fresh, ct));
+                .Answer(await FirstAnswerAsync(db, record, letter, fresh, except, ct));
         if (kept is not null && next is not null && kept.Says(next))
         {
             return;
@@ -58,11 +78,11 @@ public static class FollowUpKeeping
         }
     }
 
-    // The fresh letter is not saved yet, or not as it is now.
+    // The fresh letter is not saved yet, or not as it is now; the excepted one answers it no more.
     private static async Task<DateOnly?> FirstAnswerAsync(
-        LiaisonDb db, Record record, Letter letter, (Record Record, Letter Letter)? fresh, CancellationToken ct)
+        LiaisonDb db, Record record, Letter letter, (Record Record, Letter Letter)? fresh, RecordId? except, CancellationToken ct)
     {
-        var (id, direction, but) = (record.Id, letter.Direction, fresh?.Record.Id ?? record.Id);
+        var (id, direction, but) = (record.Id, letter.Direction, fresh?.Record.Id ?? except ?? record.Id);
         var saved = db.Fresh<Letter>().Contains(letter) ? null : await (
             from reply in db.Letters
             join answer in db.Records on reply.RecordId equals answer.Id

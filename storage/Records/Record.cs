@@ -115,6 +115,12 @@ public sealed class Record
     /// <summary>The state it had before it was voided, so that an undo can be undone.</summary>
     public RecordState? StateBeforeVoid { get; private set; }
 
+    /// <summary>Who corrected it last; null while nobody has.</summary>
+    public PersonId? CorrectedById { get; private set; }
+
+    /// <summary>When it was corrected last.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
     /// <summary>Raised with every change; a change made from an older version fails.</summary>
     public int Version { get; private set; }
 
@@ -156,6 +162,19 @@ public sealed class Record
         (EventAt, EndAt, TimeSaid, EventDate) = (eventAt, endAt, timeSaid, eventDate);
         Version++;
     }
+
+    /// <summary>Says otherwise what happened, with whom and when; the numbers stay.</summary>
+    public void Correct(RecordEvent now, bool late, PersonId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        (CounterpartId, Kind, EventAt, EndAt, TimeSaid) = (now.CounterpartId, now.Kind, now.EventAt, now.EndAt, now.TimeSaid);
+        (EventDate, Summary, SubjectCodes, Late) = (now.EventDate, now.Summary, now.SubjectCodes, late);
+        (CorrectedById, CorrectedAt) = (by, at);
+        Version++;
+    }
+
+    /// <summary>Goes over into the other book of its register.</summary>
+    public void Rebook(int book, int bookNumber) => (Book, BookNumber) = (book, bookNumber);
 
     /// <summary>Another reading of the same line: the direction of a letter that was ambiguous.</summary>
     public void Turn(int kind, int book, int bookNumber)

@@ -17,6 +17,9 @@ internal sealed class FormHand(SandboxClient phone, long person, bool killed = f
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>Goes on with a form that was read already.</summary>
+    public void Look(Seen form) => Shown = form;
+
     /// <summary>Types a text and reads the message that comes below it.</summary>
     public async Task<Seen> TypeAsync(string text)
     {

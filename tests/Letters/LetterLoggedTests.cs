@@ -19,7 +19,7 @@ public sealed class LetterLoggedTests
             đề nghị xác minh hai người khu vực mốc 65
             /thu nhận từ Kim Bình, số 12/QLBG, 22/11/2026 08:00, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65
             """, card.Text);
-        Assert.Equal(["↩️ Hoàn tác"], card.Buttons);
+        Assert.Equal(["↩️ Hoàn tác", "✏️ Sửa"], card.Buttons);
         var again = await stage.AskAsync(TestBorder.An, "/thu nhận từ Kim Bình, số 12/QLBG, hôm nay 8h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65");
         Assert.Equal("Đã ghi L-2026-0001 lúc 09:00. Ghi thêm?", again.Text);
     }

@@ -38,7 +38,7 @@ public sealed class LetterUndoneTests
         Assert.Equal("Đã quá 10 phút. Muốn hủy: /huy L-2026-0001: lý do", late.Toast);
         var shown = await stage.AskAsync(TestBorder.An, "/xem L1");
         Assert.Equal(card.Text, shown.Text);
-        Assert.Equal(["🚫 Hủy"], shown.Buttons);
+        Assert.Equal(["🚫 Hủy", "✏️ Sửa"], shown.Buttons);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LetterUndoneTests
         Assert.StartsWith("Trả lời thư: L-2026-0001 không phải thư chiều ngược lại", wrong.Text, StringComparison.Ordinal);
         await stage.AskAsync(TestBorder.An, "/thu gửi cho Kim Bình, hôm nay 8h, cần trả lời: mời họp");
         var reply = await stage.AskAsync(TestBorder.An, "/thu đến Kim Bình, hôm nay 8h30, trả lời L-2026-0002: nhận lời họp");
-        Assert.Equal(["↩️ Hoàn tác"], reply.Buttons);
+        Assert.Equal(["↩️ Hoàn tác", "✏️ Sửa"], reply.Buttons);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class LetterUndoneTests
         Assert.Equal("“Kim” là đơn vị nào phía bạn?", question.Text);
         var card = await stage.Phone.PressForAsync(TestBorder.An, question, "Kim Thủy Hà", ct);
         Assert.StartsWith("L-2026-0001 · Thư đến · sổ đến số 1\nKim Thủy Hà → ta", card.Text, StringComparison.Ordinal);
-        Assert.Equal(["↩️ Hoàn tác"], card.Buttons);
+        Assert.Equal(["↩️ Hoàn tác", "✏️ Sửa"], card.Buttons);
         Assert.Equal(1, await stage.ReadAsync(db => Task.FromResult(db.Records.Count())));
     }
 }

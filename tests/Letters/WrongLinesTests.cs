@@ -40,7 +40,7 @@ public sealed class WrongLinesTests
         ("/thu nhận từ Kim Bình, khẩnn: sai chính tả", "Chi tiết: chưa hiểu “khẩnn”", true),
         ("/thu nhận từ Kim Bình, số: thiếu số", "Số của bạn: ", true),
         ("/thu nhận từ Kim Bình, số 12/QLBG ngày 31/02: sai ngày của số", "Ngày của số: ", true),
-        ("/thu nhận từ Kim Bình, số 12/QLBG ngày 30/11/2026: số ở tương lai", "Ngày của số: ", true),
+        ("/thu nhận từ Kim Bình, số 13/QLBG ngày 30/11/2026: số ở tương lai", "Ngày của số: ", true),
         ("/thu nhận từ Kim Bình, mã 6 9 10 99: bốn mã", "Mã nội dung: nhiều nhất ba mã", true),
         ("/thu nhận từ Kim Bình, mã abc: mã không phải số", "Mã nội dung: ", true),
         ("/thu Kim Bình, hôm nay 8h: không có chiều", "Chiều thư (nhận/gửi): chưa có", true),

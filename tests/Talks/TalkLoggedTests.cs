@@ -69,13 +69,4 @@ public sealed class TalkLoggedTests
             /hoidam Kim Bình, giao ban, cấp đồn, trực tuyến, 22/11/2026 08:00: trao đổi tình hình tháng
             """, card.Text);
     }
-
-    [Fact]
-    public async Task Examples_of_a_bare_command_are_accepted()
-    {
-        await using var stage = await BotStage.StartAsync();
-        var lines = (await stage.AskAsync(TestBorder.Emma, "/talk")).Text.Split('\n');
-        Assert.StartsWith("T-2026-0001 · Periodic talk no. 14", (await stage.AskAsync(TestBorder.Emma, lines[1].Replace("09:00", "08:00", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
-        Assert.StartsWith("T-2026-0002 · Liaison conference", (await stage.AskAsync(TestBorder.Emma, lines[2])).Text, StringComparison.Ordinal);
-    }
 }

@@ -355,6 +355,10 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         .HasColumnName("corrects")
                         .UseCollation("C");
 
+                    b.Property<int?>("CorrectsVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrects_version");
+
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("dropped_at");
@@ -861,6 +865,14 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.Property<long>("ChatId")
                         .HasColumnType("bigint")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("CorrectedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<long?>("CorrectedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrected_by_id");
 
                     b.Property<long>("CounterpartId")
                         .HasColumnType("bigint")

@@ -327,6 +327,10 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("corrects");
 
+                    b.Property<int?>("CorrectsVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects_version");
+
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");
@@ -821,6 +825,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.Property<long>("ChatId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("chat_id");
+
+                    b.Property<long?>("CorrectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<long?>("CorrectedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected_by_id");
 
                     b.Property<long>("CounterpartId")
                         .HasColumnType("INTEGER")

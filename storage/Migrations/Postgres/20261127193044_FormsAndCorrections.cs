@@ -5,11 +5,23 @@
 namespace LiaisonBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class FormsAreFilledIn : Migration
+    public partial class FormsAndCorrections : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "corrected_at",
+                table: "records",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "corrected_by_id",
+                table: "records",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
@@ -19,6 +31,7 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     chat_id = table.Column<long>(type: "bigint", nullable: false),
                     register = table.Column<int>(type: "integer", nullable: false),
                     corrects = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    corrects_version = table.Column<int>(type: "integer", nullable: true),
                     said = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     asks = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     looked_over = table.Column<bool>(type: "boolean", nullable: false),
@@ -51,6 +64,14 @@ namespace LiaisonBot.Storage.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "form_drafts");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_at",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_by_id",
+                table: "records");
         }
     }
 }

@@ -5,11 +5,23 @@
 namespace LiaisonBot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class FormsAreFilledIn : Migration
+    public partial class FormsAndCorrections : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "corrected_at",
+                table: "records",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "corrected_by_id",
+                table: "records",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
@@ -19,6 +31,7 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     chat_id = table.Column<long>(type: "INTEGER", nullable: false),
                     register = table.Column<int>(type: "INTEGER", nullable: false),
                     corrects = table.Column<string>(type: "TEXT", nullable: true),
+                    corrects_version = table.Column<int>(type: "INTEGER", nullable: true),
                     said = table.Column<string>(type: "TEXT", nullable: false),
                     asks = table.Column<string>(type: "TEXT", nullable: true),
                     looked_over = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -51,6 +64,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "form_drafts");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_at",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "corrected_by_id",
+                table: "records");
         }
     }
 }
