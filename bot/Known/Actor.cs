@@ -30,6 +30,9 @@ internal sealed record Actor(
         _ => false,
     });
 
+    /// <summary>Looks over the records of a unit: its commander, and the coordinator and commanders above.</summary>
+    public bool Oversees(UnitId unit) => Holds(Role.Commander, unit) || Holds(Role.Coordinator, unit);
+
     /// <summary>May set schedules and counterparts of a unit, bind groups to it and see to its people.</summary>
     public bool Coordinates(UnitId unit) => Holds(Role.Coordinator, unit);
 

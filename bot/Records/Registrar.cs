@@ -110,6 +110,22 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         return true;
     }
 
+    /// <summary>Sends a record back to its author with a remark; it goes on counting as it stands.</summary>
+    public void SendBack(Record record, string remark, PersonId by)
+    {
+        var before = RecordFacts.Of(record, db.Model);
+        record.SendBack(remark, by);
+        notes.AddWritten("record.sentback", SubjectOf(record), before, RecordFacts.Of(record, db.Model, why: remark));
+    }
+
+    /// <summary>A record that was sent back is right as it is.</summary>
+    public void KeepAsItIs(Record record)
+    {
+        var before = RecordFacts.Of(record, db.Model);
+        record.KeepAsItIs();
+        notes.AddWritten("record.kept", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+    }
+
     /// <summary>A plan has happened.</summary>
     public async Task ConfirmAsync(Record record, CancellationToken ct)
     {

@@ -44,6 +44,20 @@ internal abstract partial class Phrases
 
     public abstract string IsNotVoid(string number);
 
+    public abstract string SendBackWhat(string word);
+
+    public abstract string SendBackNeedsRemark(string number, string word);
+
+    public abstract string NotYoursToSendBack(string number);
+
+    public abstract string SentBack(string number, IReadOnlyList<string> told);
+
+    public abstract string LookAgain(string number, string by, string remark);
+
+    public abstract string KeepAsItIs();
+
+    public abstract string WasKept(string number, string by);
+
     public string History(string number, IReadOnlyList<HistoryStep> steps) => $"<b>{HistoryOf(number)}</b>\n" + string.Join('\n', steps.Select(Step));
 
     protected string Changed(IReadOnlyList<FieldChange> changes) => string.Concat(
@@ -102,6 +116,21 @@ internal sealed partial class PhrasesVi
 
     public override string IsNotVoid(string number) => $"{number} chưa hủy.";
 
+    public override string SendBackWhat(string word) => "Ghi số và nhận xét, hoặc trả lời vào thẻ bằng nhận xét:\n" + Copy($"/{word} L-2026-0001: kiểm tra lại hạn trả lời");
+
+    public override string SendBackNeedsRemark(string number, string word) => "<b>Nhận xét</b>: cần từ 3 đến 300 ký tự.\nGửi lại:\n" + Copy($"/{word} {number}: kiểm tra lại hạn trả lời");
+
+    public override string NotYoursToSendBack(string number) => $"{number}: chỉ chỉ huy hoặc cán bộ đối ngoại (điều phối) của đơn vị trả lại được.";
+
+    public override string SentBack(string number, IReadOnlyList<string> told) => told.Count == 0
+        ? $"Đã ghi nhận xét vào {number}, nhưng đơn vị không còn ai để báo." : $"Đã trả lại {number} và báo {string.Join(", ", told.Select(Esc))}.";
+
+    public override string LookAgain(string number, string by, string remark) => $"↩️ <b>{Esc(by)}</b> trả lại {number}: <b>{Esc(remark)}</b>";
+
+    public override string KeepAsItIs() => "✔ Giữ nguyên, đúng rồi";
+
+    public override string WasKept(string number, string by) => $"{Esc(by)} đã xem lại {number} và giữ nguyên.";
+
     protected override string HistoryOf(string number) => $"Lịch sử {number}";
 
     protected override string ReasonLabel() => "lý do";
@@ -115,6 +144,8 @@ internal sealed partial class PhrasesVi
         "record.detailed" => "thêm chi tiết",
         "record.moved" => "đổi thời gian",
         "record.turned" => "đổi chiều",
+        "record.sentback" => "trả lại",
+        "record.kept" => "xem lại, giữ nguyên",
         _ => "sửa",
     };
 }
@@ -161,6 +192,21 @@ internal sealed partial class PhrasesEn
 
     public override string IsNotVoid(string number) => $"{number} is not void.";
 
+    public override string SendBackWhat(string word) => "Give the number and a remark, or answer its card with the remark:\n" + Copy($"/{word} L-2026-0001: check the due date");
+
+    public override string SendBackNeedsRemark(string number, string word) => "<b>Remark</b>: 3 to 300 characters.\nSend:\n" + Copy($"/{word} {number}: check the due date");
+
+    public override string NotYoursToSendBack(string number) => $"{number}: only the unit's commander or coordinator sends it back.";
+
+    public override string SentBack(string number, IReadOnlyList<string> told) => told.Count == 0
+        ? $"The remark is kept with {number}, but the unit has nobody left to tell." : $"{number} is sent back; {string.Join(", ", told.Select(Esc))} was told.";
+
+    public override string LookAgain(string number, string by, string remark) => $"↩️ <b>{Esc(by)}</b> sends back {number}: <b>{Esc(remark)}</b>";
+
+    public override string KeepAsItIs() => "✔ Right as it is";
+
+    public override string WasKept(string number, string by) => $"{Esc(by)} looked at {number} again and left it as it is.";
+
     protected override string HistoryOf(string number) => $"History of {number}";
 
     protected override string ReasonLabel() => "reason";
@@ -174,6 +220,8 @@ internal sealed partial class PhrasesEn
         "record.detailed" => "details added",
         "record.moved" => "time moved",
         "record.turned" => "direction turned",
+        "record.sentback" => "sent back",
+        "record.kept" => "looked at again, left as it is",
         _ => "edited",
     };
 }

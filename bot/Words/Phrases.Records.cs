@@ -111,7 +111,8 @@ internal sealed partial class PhrasesVi
             _ when record.Late => "⏱ Ghi muộn",
             _ => "",
         },
-        record.CorrectedAt is null ? "" : "✏️ Đã sửa, xem /lichsu");
+        record.CorrectedAt is null ? "" : "✏️ Đã sửa, xem /lichsu",
+        record.Remark is { } remark ? "↩️ Trả lại: " + Esc(remark) : "");
 
     private static string Why(LineProblem problem) => problem.Reason switch
     {
@@ -228,7 +229,8 @@ internal sealed partial class PhrasesEn
             _ when record.Late => "⏱ Logged late",
             _ => "",
         },
-        record.CorrectedAt is null ? "" : "✏️ Edited, see /history");
+        record.CorrectedAt is null ? "" : "✏️ Edited, see /history",
+        record.Remark is { } remark ? "↩️ Sent back: " + Esc(remark) : "");
 
     private static string Why(LineProblem problem) => problem.Reason switch
     {

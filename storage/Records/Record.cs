@@ -121,6 +121,12 @@ public sealed class Record
     /// <summary>When it was corrected last.</summary>
     public DateTimeOffset? CorrectedAt { get; private set; }
 
+    /// <summary>The remark it was sent back with to be looked at again; null while it is not.</summary>
+    public string? Remark { get; private set; }
+
+    /// <summary>Who sent it back.</summary>
+    public PersonId? SentBackById { get; private set; }
+
     /// <summary>Raised with every change; a change made from an older version fails.</summary>
     public int Version { get; private set; }
 
@@ -170,6 +176,21 @@ public sealed class Record
         (CounterpartId, Kind, EventAt, EndAt, TimeSaid) = (now.CounterpartId, now.Kind, now.EventAt, now.EndAt, now.TimeSaid);
         (EventDate, Summary, SubjectCodes, Late) = (now.EventDate, now.Summary, now.SubjectCodes, late);
         (CorrectedById, CorrectedAt) = (by, at);
+        (Remark, SentBackById) = (null, null);
+        Version++;
+    }
+
+    /// <summary>Is sent back to its author with a remark.</summary>
+    public void SendBack(string remark, PersonId by)
+    {
+        (Remark, SentBackById) = (remark, by);
+        Version++;
+    }
+
+    /// <summary>Was looked at again and is right as it is.</summary>
+    public void KeepAsItIs()
+    {
+        (Remark, SentBackById) = (null, null);
         Version++;
     }
 

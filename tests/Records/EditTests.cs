@@ -182,4 +182,28 @@ public sealed class EditTests
         Assert.StartsWith("Lệnh /sua không thuộc vai trò của đồng chí", (await stage.AskAsync(TestBorder.Chi, "/sua MLT/L-2026-0001")).Text, StringComparison.Ordinal);
         Assert.StartsWith("MLT/L-2026-0001", (await stage.AskAsync(TestBorder.Dung, "/sua MLT/L-2026-0001 nhận từ Kim Bình, hôm nay 8h: điều phối sửa")).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_commander_sends_a_record_back_and_its_author_is_told_until_it_is_looked_at()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var card = await stage.AskAsync(TestBorder.An, Letter);
+        await stage.AskAsync(TestBorder.Chi, "/toi");
+        var sent = await stage.AskAsync(TestBorder.Chi, "/tralai MLT/L-2026-0001: kiểm tra lại hạn trả lời");
+        Assert.Equal("Đã trả lại MLT/L-2026-0001 và báo An.", sent.Text);
+        var told = await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, card.Revision, Ct);
+        Assert.StartsWith("↩️ Chi trả lại L-2026-0001: kiểm tra lại hạn trả lời", told.Text, StringComparison.Ordinal);
+        Assert.Equal(["✏️ Sửa", "✔ Giữ nguyên, đúng rồi"], told.Buttons);
+        Assert.Contains("↩️ Trả lại: kiểm tra lại hạn trả lời", (await stage.AskAsync(TestBorder.An, "/xem L-2026-0001")).Text, StringComparison.Ordinal);
+        var kept = await stage.Phone.PressForAsync(TestBorder.An, told, "✔ Giữ nguyên, đúng rồi", Ct);
+        Assert.DoesNotContain("Trả lại", kept.Text, StringComparison.Ordinal);
+        Assert.Equal("An đã xem lại MLT/L-2026-0001 và giữ nguyên.", (await stage.Phone.NextAsync(TestBorder.Chi, TestBorder.Chi, sent.Revision, Ct)).Text);
+
+        await stage.AskAsync(TestBorder.Dung, "/tralai MLT/L-2026-0001: thiếu độ khẩn");
+        await stage.AskAsync(TestBorder.An, "/sua L-2026-0001 nhận từ Kim Bình, số 12/QLBG, hôm nay 8h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người");
+        Assert.DoesNotContain("Trả lại", (await stage.AskAsync(TestBorder.An, "/xem L-2026-0001")).Text, StringComparison.Ordinal);
+        Assert.Contains("lý do: thiếu độ khẩn", (await stage.AskAsync(TestBorder.An, "/lichsu L-2026-0001")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Lệnh /tralai không thuộc vai trò", (await stage.AskAsync(TestBorder.An, "/tralai L-2026-0001: tự trả lại")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nhận xét: cần từ 3 đến 300 ký tự.", (await stage.AskAsync(TestBorder.Chi, "/tralai MLT/L-2026-0001: x")).Text, StringComparison.Ordinal);
+    }
 }

@@ -940,6 +940,15 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("register");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SentBackById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_back_by_id");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");

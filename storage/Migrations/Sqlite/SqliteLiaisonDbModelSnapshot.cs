@@ -899,6 +899,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("register");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("SentBackById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_back_by_id");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");

@@ -22,6 +22,18 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "records",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "sent_back_by_id",
+                table: "records",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
@@ -71,6 +83,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "corrected_by_id",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "remark",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "sent_back_by_id",
                 table: "records");
         }
     }

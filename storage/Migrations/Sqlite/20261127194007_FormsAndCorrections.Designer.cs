@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261127193031_FormsAndCorrections")]
+    [Migration("20261127194007_FormsAndCorrections")]
     partial class FormsAndCorrections
     {
         /// <inheritdoc />
@@ -901,6 +901,14 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.Property<int>("Register")
                         .HasColumnType("INTEGER")
                         .HasColumnName("register");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("SentBackById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_back_by_id");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")

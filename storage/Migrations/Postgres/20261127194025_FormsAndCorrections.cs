@@ -22,6 +22,19 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                 type: "bigint",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "remark",
+                table: "records",
+                type: "text",
+                nullable: true,
+                collation: "C");
+
+            migrationBuilder.AddColumn<long>(
+                name: "sent_back_by_id",
+                table: "records",
+                type: "bigint",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
@@ -71,6 +84,14 @@ namespace LiaisonBot.Storage.Migrations.Postgres
 
             migrationBuilder.DropColumn(
                 name: "corrected_by_id",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "remark",
+                table: "records");
+
+            migrationBuilder.DropColumn(
+                name: "sent_back_by_id",
                 table: "records");
         }
     }

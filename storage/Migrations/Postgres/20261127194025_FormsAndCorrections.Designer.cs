@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261127193044_FormsAndCorrections")]
+    [Migration("20261127194025_FormsAndCorrections")]
     partial class FormsAndCorrections
     {
         /// <inheritdoc />
@@ -942,6 +942,15 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.Property<int>("Register")
                         .HasColumnType("integer")
                         .HasColumnName("register");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SentBackById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_back_by_id");
 
                     b.Property<int>("State")
                         .HasColumnType("integer")
