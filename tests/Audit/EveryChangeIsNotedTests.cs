@@ -45,6 +45,10 @@ public sealed partial class EveryChangeIsNotedTests
         await stage.Phone.MoveClockAsync(Bound.At(11, 26, 9), Ct);
         await watch.SayAsync(An, "/xong P-2026-0001 ta 10, bạn 8, 8h30-15h: mốc nguyên trạng", "record.detailed", "record.moved", "record.done");
         await watch.PressAsync(An, card, "✅ Đã làm", "record.done");
+        await watch.SayAsync(An, "/sua P-2026-0002 Kim Bình, song phương, 25/11 9h, mốc 72-81: tuần tra bổ sung (lý do: ghi nhầm mốc)", "record.corrected");
+        await watch.SayAsync(Chi, "/tralai MLT/P-2026-0002: thiếu số người", "record.sentback");
+        var told = await stage.Phone.NextAsync(An, An, (await stage.Phone.MessagesAsync(An, An, Ct)).Where(m => m.FromBot && !m.Text.StartsWith('↩')).Max(m => m.Revision), Ct);
+        await watch.PressAsync(An, told, "✔ Giữ nguyên, đúng rồi", "record.kept");
     }
 
     private static async Task RemindersAsync(AuditWatch watch)

@@ -84,6 +84,7 @@ public sealed class NewcomerTests
         page.Type(Letter + Keys.Enter);
         page.Read("Thư đến · sổ đến số 9");
         page.WalkTo(".inline", Keys.Shift + Keys.Tab);
+        page.Type(Keys.Shift + Keys.Tab);
         page.Type(Keys.Enter);
         page.Read("Đã hủy");
     }
