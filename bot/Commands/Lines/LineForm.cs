@@ -58,6 +58,20 @@ internal abstract class LineForm<TDraft>(LineContext context)
         return new(fault.Correct(Write(Build())));
     }
 
+    /// <summary>The field whose detail takes these words, and from then on has them; null when none takes them.</summary>
+    public LineField? Take(Segment segment)
+    {
+        foreach (var detail in Details.Concat([Subjects, When, .. Texts]))
+        {
+            if (detail.Read(segment) is { } taken)
+            {
+                return taken.Fault is null ? detail.Field : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What stands before the counterpart in its segment is read and taken off.</summary>
     protected virtual Segment Head(Segment first) => first;
 
