@@ -55,10 +55,15 @@ internal sealed class FreeDetails(Register register, LineContext context, FreeTe
     // In a line a comma ends a detail; here it must not run on into what comes next.
     private bool Fits(LineField? field, int at, int words) => field switch
     {
-        null => false,
-        LineField.Reference => text.Folded[at..(at + words)].SkipWhile(word => !word.Any(char.IsDigit)).All(word => word.Any(char.IsDigit) || word is "ngay" or "dated" or "of" or "thang"),
+        null or LineField.Direction => false,
+        LineField.When => !ReadsAsEnglishWeekday(at, words),
+        LineField.Reference => text.Folded[at..(at + words)].SkipWhile(word => !word.Any(char.IsDigit)).Skip(1).FirstOrDefault() is null or "ngay" or "dated" or "of",
         LineField.Signer or LineField.Place or LineField.HeadOurs or LineField.HeadTheirs or LineField.Interpreter =>
-            words <= LongestName + 2 && !text.Folded[at..(at + words)].Any(word => word.Any(char.IsDigit) || FreeVocabulary.Openers.Contains(word)),
+            words <= LongestName + 2 && !text.Folded[at..(at + words)].Any(word => word.Any(char.IsDigit) || FreeVocabulary.Openers.Contains(word) || FreeVocabulary.TimeStarts.Contains(word)),
         _ => true,
     };
+
+    // "thu" is a letter and not Thursday, unless a number of the weekday follows; "sat lo" is a landslide.
+    private bool ReadsAsEnglishWeekday(int at, int words) => context.Language == Tongue.Vi && Enumerable.Range(at, words).Any(i =>
+        text.Folded[i] == "sat" || (text.Folded[i] == "thu" && !(i + 1 < at + words && FreeVocabulary.Weekdays.Contains(text.Folded[i + 1]))));
 }

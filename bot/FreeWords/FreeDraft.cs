@@ -17,7 +17,7 @@ internal static class FreeDraft
             var (line, problem) = FreeBook.Canonical(register, Argument(register, walk, segments, context.Language), context);
             if (line is not null)
             {
-                return new(register, guessed, [.. Said(register, line, walk, doubts, context)], doubts);
+                return new(register, guessed, [.. Said(register, line, walk, doubts, context).Where(said => said.Field != LineField.When || segments.Exists(one => one.Field == LineField.When))], doubts);
             }
 
             doubts.Add(new(problem!.Field, [.. problem.Candidates.Select(LineWriter.Day)]));

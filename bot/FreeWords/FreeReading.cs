@@ -1,5 +1,5 @@
 using LiaisonBot.Commands.Lines;
-using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.FreeWords;

@@ -31,6 +31,6 @@ internal sealed class FreeText
     private int Length(int at, string phrase)
     {
         var words = phrase.Split(' ');
-        return at + words.Length <= Count && words.SequenceEqual(Folded[at..(at + words.Length)]) ? words.Length : 0;
+        return at + words.Length <= Count && Folded.AsSpan(at, words.Length).SequenceEqual(words) ? words.Length : 0;
     }
 }

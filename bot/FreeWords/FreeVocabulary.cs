@@ -28,7 +28,7 @@ internal static class FreeVocabulary
     public static readonly HashSet<string> Fillers =
     [
         "da", "vua", "voi", "cung", "cua", "tu", "with", "the", "a", "an", "on", "va", "do", "ben", "phia", "duoc", "dc", "ghi", "held", "was", "we", "cho",
-        "bao", "cao", "bc", "log", "our", "vao", "luc",
+        "bao", "cao", "bc", "log", "our", "vao", "luc", "from", "to",
     ];
 
     /// <summary>The summary begins here at the latest.</summary>
@@ -37,6 +37,12 @@ internal static class FreeVocabulary
         "de", "dn", "xin", "ve", "v/v", "nd", "noi", "thong", "tb", "yeu", "yc", "hoi", "moi", "cam", "trao", "asks", "asking", "ask", "about", "requests",
         "request", "re", "regarding", "inviting", "invites", "invitation", "reports", "thanks", "on",
     ];
+
+    /// <summary>What stands behind "thứ" in a weekday.</summary>
+    public static readonly HashSet<string> Weekdays = ["2", "3", "4", "5", "6", "7", "hai", "ba", "tu", "nam", "sau", "bay"];
+
+    /// <summary>A name or a place ends before these.</summary>
+    public static readonly HashSet<string> TimeStarts = ["hom", "sang", "chieu", "toi", "yesterday", "today", "tomorrow"];
 
     /// <summary>Details of one word that are still sure at the end of a text.</summary>
     public static readonly HashSet<string> SureAlone = ["khan", "urgent", "express", "fax", "online"];

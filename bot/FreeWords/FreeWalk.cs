@@ -1,6 +1,5 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands.Lines;
-using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.FreeWords;

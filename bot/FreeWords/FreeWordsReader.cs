@@ -17,7 +17,7 @@ internal static class FreeWordsReader
         var folded = Folding.Fold(text);
         var lunar = LunarDay.Find(folded, today);
         var words = new FreeText(lunar is { } found ? Without(text, found.Words) : text);
-        if (Register(words, context) is not { } register)
+        if (Register(words) is not { } register)
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static class FreeWordsReader
     }
 
     /// <summary>The first word that names a register; a word of direction before it makes it a letter.</summary>
-    private static (Register Register, bool Guessed)? Register(FreeText words, FreeContext context)
+    private static (Register Register, bool Guessed)? Register(FreeText words)
     {
         for (var at = 0; at < words.Count; at++)
         {

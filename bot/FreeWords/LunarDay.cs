@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using LiaisonBot.Calendar;
 
 namespace LiaisonBot.FreeWords;
 

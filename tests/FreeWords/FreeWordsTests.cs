@@ -1,7 +1,7 @@
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.FreeWords;
 using LiaisonBot.Letters;
-using LiaisonBot.Storage.Counterparts;
+using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Tests.Commands;
 
