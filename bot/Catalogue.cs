@@ -119,6 +119,7 @@ internal static class Catalogue
     public static IReadOnlyList<Type> FreeTexts { get; } =
     [
         typeof(FormTyped),
+        typeof(FormFromWords),
     ];
 
     /// <summary>Who is asked about a logging command that was edited after it was sent.</summary>

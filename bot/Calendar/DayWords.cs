@@ -21,6 +21,8 @@ internal static partial class DayWords
         (MonthNameThenDay(), m => DayMonth(m, Number(m, "d"), MonthNumber(m.Groups["name"].Value))),
         (DaysAgo(), m => new SpokenDay.Shifted(-Number(m, "n"))),
         (DaysAhead(), m => new SpokenDay.Shifted(Number(m, "n"))),
+        (Western(), m => new SpokenDay.Numbered(Number(m, "d"), false)),
+        (Weekend(), _ => new SpokenDay.Weekend()),
         (OnlyDay(), m => new SpokenDay.Numbered(Number(m, "d"), IsLunar(m))),
         (Relative(), m => new SpokenDay.Shifted(RelativeDays(m.Value))),
     ];
@@ -96,6 +98,13 @@ internal static partial class DayWords
 
     [GeneratedRegex(@"\G(?:ngay|(?<lunar>mung|mong)) (?<d>[0-9]{1,2})(?![0-9:hg/.]| ?(?:gio|thang)\b)")]
     private static partial Regex OnlyDay();
+
+    /// <summary>"25 tây": of the solar month.</summary>
+    [GeneratedRegex(@"\G(?:ngay )?(?<d>[0-9]{1,2}) tay\b")]
+    private static partial Regex Western();
+
+    [GeneratedRegex(@"\G(?:cuoi tuan(?: nay)?|(?:this |the )?weekend)\b(?! (?:sau|truoc|toi))")]
+    private static partial Regex Weekend();
 
     [GeneratedRegex(@"\G(?:hom nay|bua nay|hnay|today|hom qua|bua qua|hqua|yesterday|hom kia|(?:the )?day before yesterday|ngay mai|mai|tomorrow|ngay kia|ngay mot|(?:the )?day after tomorrow|(?<=(?:sang|trua|chieu|toi|dem) )(?:nay|qua))\b")]
     private static partial Regex Relative();

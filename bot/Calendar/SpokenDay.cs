@@ -35,6 +35,17 @@ internal abstract record SpokenDay
         }
     }
 
+    /// <summary>cuối tuần: Saturday or Sunday, so that one is asked for.</summary>
+    public sealed record Weekend : SpokenDay
+    {
+        public override DayReading On(DateOnly today, DayLeaning leaning)
+        {
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            var week = leaning == DayLeaning.Past && today < monday.AddDays(5) ? monday.AddDays(-7) : monday;
+            return new DayReading.TwoFit(week.AddDays(5), week.AddDays(6));
+        }
+    }
+
     /// <summary>ngày 25: of this month or the one beside it.</summary>
     public sealed record Numbered(int Day, bool Lunar) : SpokenDay
     {

@@ -41,6 +41,13 @@ internal static partial class TimeWords
     /// <summary>The time that begins at <paramref name="at"/>, which moves behind it; else null.</summary>
     public static SpokenTime? Take(string folded, ref int at)
     {
+        var named = Named().Match(folded, at);
+        if (named.Success)
+        {
+            at += named.Length;
+            return new(named.Groups["noon"].Success ? 12 : 0, 0, DayPart.None);
+        }
+
         var match = Clock().Match(folded, at);
         if (!match.Success)
         {
@@ -77,6 +84,9 @@ internal static partial class TimeWords
 
     [GeneratedRegex(@"\G(?:(?<h>[0-9]{1,2})(?: ?(?:h|gio)(?: (?<m>[0-9]{1,2}) ?(?:phut|ph|p)\b|(?<=h)(?<m>[0-9]{1,2})(?:p|ph)?| (?<half>ruoi)|(?<=o) (?<m>[0-9]{2})(?![0-9/.:h-]))?|g(?<m>[0-9]{2})?|:(?<m>[0-9]{2})(?::[0-9]{2})?(?: ?(?<part>am|pm)\b)?| ?(?<part>am|pm)\b|(?=-[0-9]{1,2} ?(?:h|g|gio)(?![a-z]))))(?![a-z0-9:])")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"\G(?:nua dem|(?:at )?midnight|(?<noon>giua trua|(?:at )?noon))\b")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\G(?:sang|trua|chieu|toi(?!(?<=(?:h|g|:)[0-9]{0,2} toi) [0-9]{1,2}(?:h|g|:| gio))|dem|in the (?:morning|afternoon|evening)|at night)\b")]
     private static partial Regex Part();

@@ -26,18 +26,19 @@ internal sealed record Filler(Actor Actor, Roster Roster, DateTimeOffset At, Phr
 internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace face)
 {
     /// <summary>Begins a form, with whatever is known already. Forms begun before wait among the drafts.</summary>
+    /// <param name="doubts">What is not sure of it, see <see cref="FormDoubts"/>.</param>
     /// <param name="corrects">The number and version of the record it corrects; null makes a new one.</param>
-    public async Task<Reply> OpenAsync(Filler filler, Register register, IReadOnlyList<Said> said, (string Number, int Version)? corrects, CancellationToken ct)
+    public async Task<Reply> OpenAsync(Filler filler, Register register, IReadOnlyList<Said> said, (string Number, int Version)? corrects, CancellationToken ct, string doubts = "")
     {
         var spec = book.Get(register);
         var draft = new FormDraft(keys.Next(), filler.Actor.Id, filler.Actor.AccountId, register, filler.At) { Corrects = corrects?.Number, CorrectsVersion = corrects?.Version };
         var sheet = new FormSheet(spec, said);
         if (said.Count > 0)
         {
-            draft.Skim();
+            draft.Skim(doubts);
         }
 
-        draft.Answer(sheet.Write(), said.Count == 0 ? spec.Asked[0].Field.ToString() : sheet.Missing.FirstOrDefault()?.Field.ToString(), filler.At);
+        draft.Answer(sheet.Write(), said.Count == 0 ? spec.Asked[0].Field.ToString() : Open(draft, sheet)?.ToString(), filler.At);
         db.FormDrafts.Add(draft);
         return (await face.DrawAsync(draft, filler, ct)) with { InGroup = filler.Say.AnsweredInPrivate() };
     }
@@ -64,6 +65,7 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
             return await face.DrawAsync(draft, filler, ct, fault);
         }
 
+        FormDoubts.Settle(draft, field.Field);
         var answered = sheet[field.Field] is not null || field.Picker is Choices or DayPicker;
         draft.Answer(sheet.Write(), answered ? Next(draft, sheet, field)?.ToString() : draft.Asks, filler.At);
         return await face.DrawAsync(draft, filler, ct);
@@ -108,8 +110,12 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
         var asked = sheet.Spec.Asked.ToList();
         var at = asked.IndexOf(field);
         var next = draft.LookedOver || at < 0 ? null : asked.Skip(at + 1).FirstOrDefault(f => sheet[f.Field] is null);
-        return (next ?? sheet.Missing.FirstOrDefault())?.Field;
+        return next?.Field ?? (draft.LookedOver ? Open(draft, sheet) : sheet.Missing.FirstOrDefault()?.Field);
     }
+
+    // Of what was told in free words, the first thing that is not sure is asked; then what is missing.
+    private static LineField? Open(FormDraft draft, FormSheet sheet) =>
+        FormDoubts.Fields(draft).Cast<LineField?>().FirstOrDefault(f => sheet.Spec.Fields.Any(known => known.Field == f)) ?? sheet.Missing.FirstOrDefault()?.Field;
 
     private static (FormSheet? Sheet, string? Fault) Take(FormSheet sheet, FormField field, string words, Filler filler)
     {

@@ -27,7 +27,7 @@ internal sealed class FormFace(FormBook book, FormPicks picks)
     }
 
     private static string Whole(FormSheet sheet, FormDraft draft, Filler filler) => filler.Say.FormWhole(
-        draft.Register, draft.Corrects, [.. Shown(sheet, filler)], [.. sheet.Missing.Select(f => f.Field)]);
+        draft.Register, draft.Corrects, [.. Shown(sheet, filler)], [.. sheet.Missing.Select(f => f.Field)], FormDoubts.Fields(draft));
 
     private static IEnumerable<(LineField Field, string Words)> Shown(FormSheet sheet, Filler filler) =>
         from field in sheet.Spec.Fields

@@ -19,7 +19,13 @@ internal sealed class FormPicks(LiaisonDb db)
     private const int LongestLabel = 40;
 
     /// <summary>The picks of a field, in the order in which they are shown.</summary>
-    public async Task<IReadOnlyList<Pick>> OfAsync(FormField field, FormDraft draft, Filler filler, CancellationToken ct) => field.Picker switch
+    public async Task<IReadOnlyList<Pick>> OfAsync(FormField field, FormDraft draft, Filler filler, CancellationToken ct) =>
+    [
+        .. FormDoubts.Candidates(draft, field.Field).Select(c => new Pick(Capital(field.WithoutKey(c, filler.Actor.Language)), c))
+            .Concat(await UsualAsync(field, draft, filler, ct)).DistinctBy(p => p.Words),
+    ];
+
+    private async Task<IReadOnlyList<Pick>> UsualAsync(FormField field, FormDraft draft, Filler filler, CancellationToken ct) => field.Picker switch
     {
         Choices choices => [.. choices.Offered.Select(c => Worded(c, filler))],
         DayPicker days => [.. days.Offered.Select(c => Worded(c, filler))],
@@ -40,8 +46,10 @@ internal sealed class FormPicks(LiaisonDb db)
     private static Pick Worded((string Vi, string En) words, Filler filler)
     {
         var said = filler.Actor.Language == Tongue.Vi ? words.Vi : words.En;
-        return new(char.ToUpperInvariant(said[0]) + said[1..], said);
+        return new(Capital(said), said);
     }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private async Task<IReadOnlyList<Pick>> CounterpartsAsync(FormDraft draft, Filler filler, CancellationToken ct)
     {

@@ -45,6 +45,7 @@ internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, Fo
         switch (deed)
         {
             case 'e':
+                SettleAsked(draft, field);
                 FormDesk.Ask(draft, book.Get(draft.Register).Find(rest), filler.At);
                 break;
             case 'b' when field is not null:
@@ -62,6 +63,15 @@ internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, Fo
         }
 
         return await face.DrawAsync(draft, filler, ct, view: deed == 'v' ? rest : "");
+    }
+
+    // Whoever goes back to the whole from a question that was in doubt has looked at it.
+    private static void SettleAsked(FormDraft draft, FormField? field)
+    {
+        if (field is not null)
+        {
+            FormDoubts.Settle(draft, field.Field);
+        }
     }
 
     private async Task<Reply> PickAsync(FormDraft draft, FormField field, string words, bool keeps, Filler filler, CancellationToken ct)

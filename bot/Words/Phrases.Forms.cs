@@ -13,9 +13,10 @@ internal abstract partial class Phrases
         + string.Concat(said.Where(s => step == 0 ? s.Field == field : s.Field != field).Select(s => $"\n{FieldLabel(s.Field)}: <i>{Esc(s.Words)}</i>"))
         + $"\n\n<b>{FormAsks(field)}</b>\n{FormHint(field)}";
 
-    public string FormWhole(Register register, string? corrects, IReadOnlyList<(LineField Field, string Words)> said, IReadOnlyList<LineField> missing) =>
+    public string FormWhole(Register register, string? corrects, IReadOnlyList<(LineField Field, string Words)> said, IReadOnlyList<LineField> missing,
+        IReadOnlyList<LineField> doubts) =>
         $"📋 <b>{FormTitle(register, corrects)}</b>"
-        + string.Concat(said.Select(s => $"\n{FieldLabel(s.Field)}: <b>{Esc(s.Words)}</b>"))
+        + string.Concat(said.Select(s => $"\n{FieldLabel(s.Field)}: <b>{Esc(s.Words)}</b>{(doubts.Contains(s.Field) ? " ❓" : "")}"))
         + (missing.Count == 0 ? "" : $"\n⚠️ {FormStillMissing()}: {string.Join(" · ", missing.Select(FieldLabel))}")
         + $"\n\n{FormLookOver()}";
 

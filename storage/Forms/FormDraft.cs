@@ -28,6 +28,9 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
     /// <summary>What was answered, a line each: the field, a tab, its words as they stand in a line of the register.</summary>
     public string Said { get; private set; } = "";
 
+    /// <summary>What is not sure of it, a line each: the field, and behind a tab what it may be; nothing where there is no idea.</summary>
+    public string Doubts { get; private set; } = "";
+
     /// <summary>The field that is asked for; null when all of it is shown to be looked over.</summary>
     public string? Asks { get; private set; }
 
@@ -66,8 +69,11 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
         Revision++;
     }
 
-    /// <summary>Something was known from the start: what is asked are only the gaps.</summary>
-    public void Skim() => LookedOver = true;
+    /// <summary>Something was known from the start: what is asked are only the gaps, and what is not sure.</summary>
+    public void Skim(string doubts) => (LookedOver, Doubts) = (true, doubts);
+
+    /// <summary>Some of what was not sure is.</summary>
+    public void Settle(string doubtsLeft) => Doubts = doubtsLeft;
 
     /// <summary>Notes what the buttons drawn now offer.</summary>
     public void Offer(string offered) => Offered = offered;

@@ -65,6 +65,20 @@ internal abstract class LineForm<TDraft>(LineContext context)
     /// <summary>What the words before the counterpart say; null where a register has none.</summary>
     protected virtual Said? HeadSaid => null;
 
+    /// <summary>The field whose detail takes these words, and from then on has them; null when none takes them.</summary>
+    public LineField? Take(Segment segment)
+    {
+        foreach (var detail in Details.Concat([Subjects, When, .. Texts]))
+        {
+            if (detail.Read(segment) is { } taken)
+            {
+                return taken.Fault is null ? detail.FieldOf(segment) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What stands before the counterpart in its segment is read and taken off.</summary>
     protected virtual Segment Head(Segment first) => first;
 

@@ -359,6 +359,12 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("corrects_version");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubts")
+                        .UseCollation("C");
+
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("dropped_at");

@@ -331,6 +331,11 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrects_version");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubts");
+
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped_at");

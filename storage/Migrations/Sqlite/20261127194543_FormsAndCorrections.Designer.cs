@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261127194007_FormsAndCorrections")]
+    [Migration("20261127194543_FormsAndCorrections")]
     partial class FormsAndCorrections
     {
         /// <inheritdoc />
@@ -333,6 +333,11 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.Property<int?>("CorrectsVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("corrects_version");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubts");
 
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("INTEGER")

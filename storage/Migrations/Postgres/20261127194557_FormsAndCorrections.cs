@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace LiaisonBot.Storage.Migrations.Sqlite
+namespace LiaisonBot.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class FormsAndCorrections : Migration
@@ -13,47 +13,49 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<long>(
                 name: "corrected_at",
                 table: "records",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
                 name: "corrected_by_id",
                 table: "records",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "remark",
                 table: "records",
-                type: "TEXT",
-                nullable: true);
+                type: "text",
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddColumn<long>(
                 name: "sent_back_by_id",
                 table: "records",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "form_drafts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    chat_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    register = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrects = table.Column<string>(type: "TEXT", nullable: true),
-                    corrects_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    said = table.Column<string>(type: "TEXT", nullable: false),
-                    asks = table.Column<string>(type: "TEXT", nullable: true),
-                    looked_over = table.Column<bool>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    offered = table.Column<string>(type: "TEXT", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    touched_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    warned_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    person_id = table.Column<long>(type: "bigint", nullable: false),
+                    chat_id = table.Column<long>(type: "bigint", nullable: false),
+                    register = table.Column<int>(type: "integer", nullable: false),
+                    corrects = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    corrects_version = table.Column<int>(type: "integer", nullable: true),
+                    said = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    doubts = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asks = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    looked_over = table.Column<bool>(type: "boolean", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    offered = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    touched_at = table.Column<long>(type: "bigint", nullable: false),
+                    warned_at = table.Column<long>(type: "bigint", nullable: true),
+                    saved_at = table.Column<long>(type: "bigint", nullable: true),
+                    dropped_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {

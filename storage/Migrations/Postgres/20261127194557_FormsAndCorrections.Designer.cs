@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261127194025_FormsAndCorrections")]
+    [Migration("20261127194557_FormsAndCorrections")]
     partial class FormsAndCorrections
     {
         /// <inheritdoc />
@@ -361,6 +361,12 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.Property<int?>("CorrectsVersion")
                         .HasColumnType("integer")
                         .HasColumnName("corrects_version");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubts")
+                        .UseCollation("C");
 
                     b.Property<long?>("DroppedAt")
                         .HasColumnType("bigint")

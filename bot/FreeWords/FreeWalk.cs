@@ -1,0 +1,121 @@
+using LiaisonBot.Calendar;
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage.Records;
+
+namespace LiaisonBot.FreeWords;
+
+/// <summary>One walk through the words: from the front as far as they are details, then from the end.</summary>
+internal sealed class FreeWalk(Register register, FreeContext context, FreeText text)
+{
+    private readonly FreeDetails _details = new(register, context.Line, text);
+    private bool _turned;
+    private int _at;
+
+    /// <summary>The name to write; null when none was found.</summary>
+    public string? Counterpart { get; private set; }
+
+    /// <summary>Names that fit when several do.</summary>
+    public IReadOnlyList<string> CounterpartsFitting { get; private set; } = [];
+
+    /// <summary>True: received. False: sent. Null: not said.</summary>
+    public bool? Received { get; private set; }
+
+    /// <summary>Said as "đến", which can also be read as "to".</summary>
+    public bool DirectionUnsure { get; private set; }
+
+    public List<(LineField Field, string Typed)> Segments { get; } = [];
+
+    /// <summary>Fields read from the end, where they might belong to the summary.</summary>
+    public List<LineField> FromTheEnd { get; } = [];
+
+    public string Summary { get; private set; } = "";
+
+    public bool Says(LineField field) => Segments.Exists(segment => segment.Field == field);
+
+    public void Run()
+    {
+        while (_at < text.Count && Step() is > 0 and var words)
+        {
+            _at += words;
+        }
+
+        Summary = text.Typed(_at, End());
+    }
+
+    private int Step() => Name() is > 0 and var name ? name
+        : Towards() is > 0 and var towards ? towards
+        : Detail() is > 0 and var detail ? detail
+        : text.Begins(_at, FreeVocabulary.Registers.Where(one => one.Own && one.Register == register).Select(one => one.Phrase)) is > 0 and var word ? word
+        : FreeVocabulary.Fillers.Contains(text.Folded[_at]) ? 1 : 0;
+
+    private int Name()
+    {
+        if (Counterpart is not null)
+        {
+            return 0;
+        }
+
+        var best = context.Counterparts.Select(one => (one, Words: text.Begins(_at, one.Names.Concat(one.Aliases).Select(Folding.Fold))))
+            .Where(fit => fit.Words > 0).OrderByDescending(fit => fit.Words).ThenByDescending(fit => fit.one.Own).ToList();
+        if (best.Count == 0)
+        {
+            return 0;
+        }
+
+        var fits = best.FindAll(fit => fit.Words == best[0].Words && fit.one.Own == best[0].one.Own);
+        Counterpart = best[0].one.Names[0];
+        CounterpartsFitting = fits.Count > 1 ? [.. fits.Select(fit => fit.one.Names[0])] : [];
+        return best[0].Words;
+    }
+
+    private int Towards()
+    {
+        if (register != Register.Letter || _turned)
+        {
+            return 0;
+        }
+
+        var (received, sent) = (text.Begins(_at, FreeVocabulary.Received), text.Begins(_at, FreeVocabulary.Sent));
+        var either = text.Begins(_at, FreeVocabulary.Either);
+        var first = Counterpart is null ? text.Begins(_at, FreeVocabulary.SentOnlyFirst) : 0;
+        var words = Math.Max(Math.Max(received, sent), Math.Max(either, first));
+        if (words == 0)
+        {
+            return 0;
+        }
+
+        _turned = true;
+        DirectionUnsure = words == either;
+        Received = words == received || words == either || (words == sent && Counterpart is not null && text.Folded[_at] is not ("ta" or "we"));
+        return words;
+    }
+
+    private int Detail()
+    {
+        if (_details.At(_at, text.Count) is not { } detail)
+        {
+            return 0;
+        }
+
+        Segments.Add((detail.Field, text.Run(_at, _at + detail.Words).Typed));
+        return detail.Words;
+    }
+
+    // One word at least is left for the summary.
+    private int End()
+    {
+        for (var from = _at + 1; from < text.Count; from++)
+        {
+            var replay = new FreeDetails(register, context.Line, text);
+            Segments.ForEach(segment => replay.Keep(segment.Typed));
+            if (replay.All(from) is { } found)
+            {
+                Segments.AddRange(found.Select(one => (one.Field, text.Run(one.At, one.At + one.Words).Typed)));
+                FromTheEnd.AddRange(found.Select(one => one.Field).Where(field => field == LineField.When));
+                return from;
+            }
+        }
+
+        return text.Count;
+    }
+}
