@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LiaisonBot.Storage;
 
-/// <summary>Makes a SQLite file ready: schema up to date, the audit protected.</summary>
+/// <summary>Makes a SQLite file ready: schema up to date, the audit protected, the words of the records indexed.</summary>
 internal static class Opening
 {
     // Kept apart from the migrations: a migration that rebuilds the table loses its triggers, an opening brings them back.
@@ -17,6 +17,24 @@ internal static class Opening
         create trigger if not exists audit_keeps_order before insert on audit
         when new.seq <> (select coalesce(max(seq), 0) + 1 from audit)
         begin select raise(abort, 'audit rows follow one another'); end;
+        create trigger if not exists record_words_new after insert on records
+        begin insert into record_words (rowid, words) values (new.id, new.folded); end;
+        create trigger if not exists record_words_set after update of folded on records when new.folded <> old.folded
+        begin insert or replace into record_words (rowid, words) values (new.id, new.folded); end;
+        create trigger if not exists record_words_old after delete on records
+        begin delete from record_words where rowid = old.id; end;
+        """;
+
+    // The words of each record, for /find. It holds no text and no places: which records have a word, nothing more. Marks are
+    // letters here, as they are where texts are folded.
+    internal const string Words = """
+        create virtual table if not exists record_words using fts5(
+            words, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+        """;
+
+    // Registers of before the index, and such as lost it.
+    private const string Backfill = """
+        insert into record_words (rowid, words) select id, folded from records where not exists (select 1 from record_words_docsize limit 1);
         """;
 
     /// <summary>Creates or migrates the database. Only a host that holds the data folder may call it.</summary>
@@ -33,6 +51,6 @@ internal static class Opening
         // and a restored copy, which had to travel as a single file, has none either.
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", ct);
         await db.Database.MigrateAsync(ct);
-        await db.Database.ExecuteSqlRawAsync(Guards, ct);
+        await db.Database.ExecuteSqlRawAsync(Words + Backfill + Guards, ct);
     }
 }

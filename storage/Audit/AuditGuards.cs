@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Audit;
 
-/// <summary>The triggers that keep the audit, compared with what they have to be.</summary>
+/// <summary>The triggers that keep the audit and the index of words, compared with what they have to be.</summary>
 public static class AuditGuards
 {
     private const string SqliteTriggers = "select name, sql from sqlite_master where type = 'trigger'";
@@ -44,7 +44,7 @@ public static class AuditGuards
         await using var empty = new SqliteConnection("Data Source=:memory:");
         await empty.OpenAsync(ct);
         await using var command = empty.CreateCommand();
-        command.CommandText = "create table audit (seq integer primary key);" + Opening.Guards;
+        command.CommandText = "create table audit (seq integer primary key); create table records (id integer primary key, folded text);" + Opening.Words + Opening.Guards;
         await command.ExecuteNonQueryAsync(ct);
         command.CommandText = SqliteTriggers;
         var meant = new SortedDictionary<string, string>(StringComparer.Ordinal);

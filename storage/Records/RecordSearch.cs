@@ -35,9 +35,15 @@ public sealed record RecordQuery
 /// <summary>Looks records up by what they say.</summary>
 public static class RecordSearch
 {
+    // So many records are read one by one and put in order quickly; more of them fill a page soon when read along their dates.
+    private const int Few = 2_000;
+
+    // A shorter beginning is that of thousands of words, all of which would be joined first.
+    private const int ShortestBeginning = 3;
+
     /// <summary>
-    /// Fitting records of these units, exact ones first, then by event date, newest first. Each unit is read along its
-    /// index of event dates and left as soon as a page is full.
+    /// Fitting records of these units, exact ones first, then by event date, newest first. When few records hold the words, which
+    /// the index of words tells, those are looked at; else each unit is read along its event dates and left as soon as a page is full.
     /// </summary>
     public static async Task<IReadOnlyList<Record>> SearchAsync(
         this LiaisonDb db, IReadOnlyList<UnitId> units, RecordQuery query, int skip, int take, CancellationToken ct)
@@ -45,20 +51,49 @@ public static class RecordSearch
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(query);
-        var found = new List<Record>();
-        foreach (var unit in units)
-        {
-            found.AddRange(await Ordered(Fitting(db, unit, query), query.Exact).Take(skip + take).ToListAsync(ct));
-        }
-
+        var found = await FewWithAsync(db, query, ct) is { } few
+            ? await Fitting(db.Records.AsNoTracking().Where(r => few.Contains(r.Id) && units.Contains(r.UnitId)), query).ToListAsync(ct)
+            : await AlongDatesAsync(db, units, query, skip + take, ct);
         var ordered = found.OrderByDescending(r => query.Exact is { } exact && r.Summary.Contains(exact, StringComparison.Ordinal))
             .ThenByDescending(r => r.EventDate).ThenByDescending(r => r.Id.Value);
         return [.. ordered.Skip(skip).Take(take)];
     }
 
-    private static IQueryable<Record> Fitting(LiaisonDb db, UnitId unit, RecordQuery query)
+    // Null when they are many, or no word can be asked of the index: a script without spaces, a person's name, one or two letters.
+    private static async Task<List<RecordId>?> FewWithAsync(LiaisonDb db, RecordQuery query, CancellationToken ct)
     {
-        var found = db.Records.AsNoTracking().Where(r => r.UnitId == unit);
+        var words = query.Words.Where(w => w.Authors.Count == 0).SelectMany(w => Indexed(w.Pattern)).Distinct().ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = await db.Database.SqlQueryRaw<long>(db.Dialect.IdsWithWords, db.Dialect.AllWords(words), Few + 1).ToListAsync(ct);
+        return ids.Count > Few ? null : ids.ConvertAll(id => new RecordId(id));
+    }
+
+    // " moc 65 " are two whole words, " vuot" the beginning of one; what is looked for anywhere begins with no space.
+    private static IEnumerable<(string Word, bool Begins)> Indexed(string pattern)
+    {
+        var words = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return !pattern.StartsWith(' ') ? []
+            : pattern.EndsWith(' ') ? words.Select(w => (w, false))
+            : words[^1].Length >= ShortestBeginning ? words.Select((w, at) => (w, at == words.Length - 1)) : [];
+    }
+
+    private static async Task<List<Record>> AlongDatesAsync(LiaisonDb db, IReadOnlyList<UnitId> units, RecordQuery query, int most, CancellationToken ct)
+    {
+        var found = new List<Record>();
+        foreach (var unit in units)
+        {
+            found.AddRange(await Ordered(Fitting(db.Records.AsNoTracking().Where(r => r.UnitId == unit), query), query.Exact).Take(most).ToListAsync(ct));
+        }
+
+        return found;
+    }
+
+    private static IQueryable<Record> Fitting(IQueryable<Record> found, RecordQuery query)
+    {
         found = query.From is { } from ? found.Where(r => r.EventDate >= from) : found;
         found = query.To is { } to ? found.Where(r => r.EventDate <= to) : found;
         found = query.Register is { } register ? found.Where(r => r.Register == register) : found;

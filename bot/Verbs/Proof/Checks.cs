@@ -17,7 +17,7 @@ internal static class Checks
         Of("audit", look => AuditCheck.FindBrokenAsync(look.Db.Database.GetDbConnection(), look.Passed, look.Ct)),
         Of("numbers", async look => await look.Db.FindWrongNumberAsync(await look.CodesAsync(), look.Passed, look.Ct)),
         Of("details", look => look.Db.FindWrongDetailAsync(look.Ct)),
-        Of("records", look => look.Db.FindUnauditedAsync(look.Passed, look.Ct)),
+        Of("records", async look => await look.Db.FindUnauditedAsync(look.Passed, look.Ct) ?? await look.Db.FindUnindexedAsync(look.Ct)),
         Of("days", async look => await look.Db.FindWrongDayAsync(await look.CodesAsync(), look.Passed, look.Ct)),
         Of("waiting", FindWrongWaitingAsync),
         new("tallies", look => new TallyProof(look).JudgeAsync()),

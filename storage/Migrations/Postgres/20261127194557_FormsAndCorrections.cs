@@ -71,11 +71,16 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                 name: "IX_form_drafts_touched_at",
                 table: "form_drafts",
                 column: "touched_at");
+
+            // Which records hold a word, for /find; the same expression as where it is asked.
+            migrationBuilder.Sql("create index ix_records_words on records using gin (array_to_tsvector(string_to_array(btrim(folded), ' ')))");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("drop index ix_records_words");
+
             migrationBuilder.DropTable(
                 name: "form_drafts");
 

@@ -17,7 +17,9 @@ internal static class Readings
         ("one unit", Offer.FirstOfficer, "/pending"), ("province", Border.Coordinator, "/pending"),
         ("one unit, a marker", Offer.FirstOfficer, "/find mốc 65"), ("province, a counterpart in a month", Border.Coordinator, "/find Kim Bình tháng trước"),
         ("one unit, a number", Offer.FirstOfficer, "/find L-2025-0001"), ("one unit, a word of few records", Offer.FirstOfficer, "/find việc số 4711"),
-        ("one unit, a word that is nowhere", Offer.FirstOfficer, "/find khinhkhicau"),
+        ("one unit, a word that is nowhere", Offer.FirstOfficer, "/find khinhkhicau"), ("province, a word that is nowhere", Border.Coordinator, "/find khinhkhicau"),
+        ("province, a word of few records", Border.Coordinator, "/find việc số 4711"), ("province, a word of nearly all", Border.Coordinator, "/find việc"),
+        ("province, a marker in a month", Border.Coordinator, "/find mốc 65 tháng trước"),
     ];
 
     public static Command Build()
