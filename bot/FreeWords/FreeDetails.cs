@@ -56,12 +56,17 @@ internal sealed class FreeDetails(Register register, LineContext context, FreeTe
     private bool Fits(LineField? field, int at, int words) => field switch
     {
         null or LineField.Direction => false,
-        LineField.When => !ReadsAsEnglishWeekday(at, words),
+        LineField.When => !ReadsAsEnglishWeekday(at, words) && !FreeVocabulary.TimeFillers.Contains(text.Folded[at + words - 1]),
+        LineField.Due => at + words == text.Count || !FreeVocabulary.Openers.Contains(text.Folded[at]),
         LineField.Reference => text.Folded[at..(at + words)].SkipWhile(word => !word.Any(char.IsDigit)).Skip(1).FirstOrDefault() is null or "ngay" or "dated" or "of",
         LineField.Signer or LineField.Place or LineField.HeadOurs or LineField.HeadTheirs or LineField.Interpreter =>
-            words <= LongestName + 2 && !text.Folded[at..(at + words)].Any(word => word.Any(char.IsDigit) || FreeVocabulary.Openers.Contains(word) || FreeVocabulary.TimeStarts.Contains(word)),
+            words <= LongestName + 2 && Enumerable.Range(at, words).All(i => IsOfAName(i)),
         _ => true,
     };
+
+    // "trạm hội ngộ" is a place, whatever "hỏi" begins.
+    private bool IsOfAName(int i) => !text.Folded[i].Any(char.IsDigit) && !FreeVocabulary.TimeStarts.Contains(text.Folded[i])
+        && (!FreeVocabulary.Openers.Contains(text.Folded[i]) || (text.Folded[i] == "hoi" && i + 1 < text.Count && text.Folded[i + 1] == "ngo"));
 
     // "thu" is a letter and not Thursday, unless a number of the weekday follows; "sat lo" is a landslide.
     private bool ReadsAsEnglishWeekday(int at, int words) => context.Language == Tongue.Vi && Enumerable.Range(at, words).Any(i =>

@@ -44,6 +44,9 @@ internal static class FreeVocabulary
     /// <summary>A name or a place ends before these.</summary>
     public static readonly HashSet<string> TimeStarts = ["hom", "sang", "chieu", "toi", "yesterday", "today", "tomorrow"];
 
+    /// <summary>Small words of a moment that never end one: "hôm qua hỏi …".</summary>
+    public static readonly HashSet<string> TimeFillers = ["hoi", "luc", "vao", "khoang", "tu", "from", "on", "at", "around"];
+
     /// <summary>Details of one word that are still sure at the end of a text.</summary>
     public static readonly HashSet<string> SureAlone = ["khan", "urgent", "express", "fax", "online"];
 }

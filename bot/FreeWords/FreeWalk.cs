@@ -34,12 +34,16 @@ internal sealed class FreeWalk(Register register, FreeContext context, FreeText 
 
     public void Run()
     {
+        var small = 0;
         while (_at < text.Count && Step() is > 0 and var words)
         {
+            // Small words between details say nothing; those right before the summary begin it.
+            small = words == 1 && FreeVocabulary.Fillers.Contains(text.Folded[_at]) ? small + 1 : 0;
             _at += words;
         }
 
-        Summary = text.Typed(_at, End());
+        var end = End();
+        Summary = text.Typed(_at < text.Count ? _at - small : _at, end);
     }
 
     private int Step() => Name() is > 0 and var name ? name

@@ -59,18 +59,33 @@ public static class RecordSearch
         return [.. ordered.Skip(skip).Take(take)];
     }
 
-    // Null when they are many, or no word can be asked of the index: a script without spaces, a person's name, one or two letters.
+    // A superset of what fits, or null when it is many, or no word can be asked of the index: a script without spaces, a person's
+    // name, one or two letters. Whole words are read lazily and cost nothing when there are many; all that begins so is joined
+    // first, so it is asked only of words that are not many by themselves.
     private static async Task<List<RecordId>?> FewWithAsync(LiaisonDb db, RecordQuery query, CancellationToken ct)
     {
-        var words = query.Words.Where(w => w.Authors.Count == 0).SelectMany(w => Indexed(w.Pattern)).Distinct().ToList();
-        if (words.Count == 0)
+        var words = query.Words.Where(w => w.Authors.Count == 0).SelectMany(w => Indexed(w.Pattern)).Distinct().OrderBy(w => w.Begins).ToList();
+        foreach (var word in words)
         {
-            return null;
+            if (await FewAsync(db, [word], ct) is { } few)
+            {
+                return few;
+            }
         }
 
-        var ids = await db.Database.SqlQueryRaw<long>(db.Dialect.IdsWithWords, db.Dialect.AllWords(words), Few + 1).ToListAsync(ct);
-        return ids.Count > Few ? null : ids.ConvertAll(id => new RecordId(id));
+        return words.Count > 1 ? await FewAsync(db, words, ct) : null;
     }
+
+    private static async Task<List<RecordId>?> FewAsync(LiaisonDb db, IReadOnlyList<(string Word, bool Begins)> words, CancellationToken ct)
+    {
+        var whole = await IdsAsync(db, [.. words.Select(w => (w.Word, false))], ct);
+        return whole.Count > Few ? null
+            : !words.Any(w => w.Begins) ? whole
+            : await IdsAsync(db, words, ct) is { Count: <= Few } all ? all : null;
+    }
+
+    private static async Task<List<RecordId>> IdsAsync(LiaisonDb db, IReadOnlyList<(string Word, bool Begins)> words, CancellationToken ct) =>
+        (await db.Database.SqlQueryRaw<long>(db.Dialect.IdsWithWords, db.Dialect.AllWords(words), Few + 1).ToListAsync(ct)).ConvertAll(id => new RecordId(id));
 
     // " moc 65 " are two whole words, " vuot" the beginning of one; what is looked for anywhere begins with no space.
     private static IEnumerable<(string Word, bool Begins)> Indexed(string pattern)
@@ -81,12 +96,27 @@ public static class RecordSearch
             : words[^1].Length >= ShortestBeginning ? words.Select((w, at) => (w, at == words.Length - 1)) : [];
     }
 
+    // Those with the very text first: asked apart, each question is read along the dates and left as soon as a page is full.
     private static async Task<List<Record>> AlongDatesAsync(LiaisonDb db, IReadOnlyList<UnitId> units, RecordQuery query, int most, CancellationToken ct)
+    {
+        if (query.Exact is not { } exact)
+        {
+            return await NewestAsync(db, units, found => Fitting(found, query), most, ct);
+        }
+
+        var very = await NewestAsync(db, units, found => Fitting(found, query).Where(r => r.Summary.Contains(exact)), most, ct);
+        return very.Count >= most ? very
+            : [.. very, .. await NewestAsync(db, units, found => Fitting(found, query).Where(r => !r.Summary.Contains(exact)), most, ct)];
+    }
+
+    private static async Task<List<Record>> NewestAsync(
+        LiaisonDb db, IReadOnlyList<UnitId> units, Func<IQueryable<Record>, IQueryable<Record>> fitting, int most, CancellationToken ct)
     {
         var found = new List<Record>();
         foreach (var unit in units)
         {
-            found.AddRange(await Ordered(Fitting(db.Records.AsNoTracking().Where(r => r.UnitId == unit), query), query.Exact).Take(most).ToListAsync(ct));
+            found.AddRange(await fitting(db.Records.AsNoTracking().Where(r => r.UnitId == unit))
+                .OrderByDescending(r => r.EventDate).ThenByDescending(r => r.Id).Take(most).ToListAsync(ct));
         }
 
         return found;
@@ -108,8 +138,4 @@ public static class RecordSearch
 
         return found;
     }
-
-    private static IQueryable<Record> Ordered(IQueryable<Record> found, string? exact) => exact is null
-        ? found.OrderByDescending(r => r.EventDate).ThenByDescending(r => r.Id)
-        : found.OrderByDescending(r => r.Summary.Contains(exact)).ThenByDescending(r => r.EventDate).ThenByDescending(r => r.Id);
 }
