@@ -68,14 +68,14 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     public async Task<bool> CorrectAsync(Record record, Correction correction, string? why, CommandCall call, Func<Task<string>> lineOf, CancellationToken ct)
     {
         var (entry, told) = correction;
+        var detail = await db.FindAsync(told.GetType(), [record.Id], ct) ?? throw new InvalidOperationException("A record has no fields of its register.");
+        var formerly = (detail as Letter)?.ReplyToId;
+        var before = RecordFacts.Of(record, db.Model, detail, await lineOf());
         if (entry.Book is { } book && book != record.Book && !await RebookAsync(record, book, ct))
         {
             return false;
         }
 
-        var detail = await db.FindAsync(told.GetType(), [record.Id], ct) ?? throw new InvalidOperationException("A record has no fields of its register.");
-        var formerly = (detail as Letter)?.ReplyToId;
-        var before = RecordFacts.Of(record, db.Model, detail, await lineOf());
         await CountAsync(record, -1, ct);
         Rewrite(record, entry, call);
         db.Entry(detail).CurrentValues.SetValues(told);
