@@ -104,11 +104,19 @@ internal sealed class HostProcess(string folder, Uri messenger, params string[] 
         for (var tries = 0; tries < 1200; tries++)
         {
             Assert.False(_process?.HasExited == true, "the host ended: " + Tail());
-            using var page = await _http.GetAsync(new Uri(await _address.Task.WaitAsync(Waiting.Patience, Ct), "readyz"), Ct);
-            last = await page.Content.ReadAsStringAsync(Ct);
-            if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))
+            try
             {
-                return;
+                using var page = await _http.GetAsync(new Uri(await _address.Task.WaitAsync(Waiting.Patience, Ct), "readyz"), Ct);
+                last = await page.Content.ReadAsStringAsync(Ct);
+                if (page.StatusCode == status && last.Contains(says, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException refused)
+            {
+                // If it has ended, it is said next time round, with the end of its log.
+                last = refused.Message;
             }
 
             await Task.Delay(50, Ct);

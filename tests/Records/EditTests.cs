@@ -191,6 +191,7 @@ public sealed class EditTests
         await stage.AskAsync(TestBorder.Chi, "/toi");
         var sent = await stage.AskAsync(TestBorder.Chi, "/tralai MLT/L-2026-0001: kiểm tra lại hạn trả lời");
         Assert.Equal("Đã trả lại MLT/L-2026-0001 và báo An.", sent.Text);
+        await stage.SettleAsync();
         var told = await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, card.Revision, Ct);
         Assert.StartsWith("↩️ Chi trả lại L-2026-0001: kiểm tra lại hạn trả lời", told.Text, StringComparison.Ordinal);
         Assert.Equal(["✏️ Sửa", "✔ Giữ nguyên, đúng rồi"], told.Buttons);
@@ -200,6 +201,7 @@ public sealed class EditTests
         Assert.Equal("An đã xem lại MLT/L-2026-0001 và giữ nguyên.", (await stage.Phone.NextAsync(TestBorder.Chi, TestBorder.Chi, sent.Revision, Ct)).Text);
 
         await stage.AskAsync(TestBorder.Dung, "/tralai MLT/L-2026-0001: thiếu độ khẩn");
+        await stage.SettleAsync();
         await stage.AskAsync(TestBorder.An, "/sua L-2026-0001 nhận từ Kim Bình, số 12/QLBG, hôm nay 8h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người");
         Assert.DoesNotContain("Trả lại", (await stage.AskAsync(TestBorder.An, "/xem L-2026-0001")).Text, StringComparison.Ordinal);
         Assert.Contains("lý do: thiếu độ khẩn", (await stage.AskAsync(TestBorder.An, "/lichsu L-2026-0001")).Text, StringComparison.Ordinal);

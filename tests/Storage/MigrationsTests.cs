@@ -21,7 +21,7 @@ public sealed class MigrationsTests
             await db.OpenAsync(TestContext.Current.CancellationToken);
             Assert.Equal(
                 ["day_counts", "follow_up_days", "record_counters", "record_messages", "seen_updates"],
-                await db.Database.SqlQueryRaw<string>("select name as value from pragma_table_list where wr and schema = 'main' order by name").ToListAsync(TestContext.Current.CancellationToken));
+                await db.Database.SqlQueryRaw<string>("select name as value from pragma_table_list where wr and type = 'table' and schema = 'main' order by name").ToListAsync(TestContext.Current.CancellationToken));
         }
 
         Directory.Delete(folder, recursive: true);
