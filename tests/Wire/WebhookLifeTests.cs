@@ -17,7 +17,7 @@ public sealed class WebhookLifeTests
         var info = await stage.InfoAsync();
         Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member"], info["allowed_updates"]!.AsArray().Select(k => k!.GetValue<string>()));
         var page = (await stage.GetAsync("/readyz")).Body;
-        Assert.Matches("""\{"name":"telegram","ok":true,"detail":"webhook set \d+ s ago, 1 updates came, the last \d+ s ago"\}""", page);
+        Assert.Matches("""\{"name":"telegram","ok":true,"detail":"webhook set \d+ s ago, [1-9]\d* updates came, the last \d+ s ago"\}""", page);
     }
 
     [Fact]
