@@ -68,8 +68,8 @@ internal static partial class DayWords
 
     private static int RelativeDays(string words) => words switch
     {
-        "hom nay" or "bua nay" or "hnay" or "today" or "nay" => 0,
-        "hom qua" or "bua qua" or "hqua" or "yesterday" or "qua" => -1,
+        "hom nay" or "bua nay" or "hnay" or "today" or "nay" or "this" => 0,
+        "hom qua" or "bua qua" or "hqua" or "yesterday" or "qua" or "last" => -1,
         "hom kia" or "day before yesterday" or "the day before yesterday" => -2,
         "ngay kia" or "ngay mot" or "day after tomorrow" or "the day after tomorrow" => 2,
         _ => 1,
@@ -106,6 +106,6 @@ internal static partial class DayWords
     [GeneratedRegex(@"\G(?:cuoi tuan(?: nay)?|(?:this |the )?weekend)\b(?! (?:sau|truoc|toi))")]
     private static partial Regex Weekend();
 
-    [GeneratedRegex(@"\G(?:hom nay|bua nay|hnay|today|hom qua|bua qua|hqua|yesterday|hom kia|(?:the )?day before yesterday|ngay mai|mai|tomorrow|ngay kia|ngay mot|(?:the )?day after tomorrow|(?<=(?:sang|trua|chieu|toi|dem) )(?:nay|qua))\b")]
+    [GeneratedRegex(@"\G(?:hom nay|bua nay|hnay|today|hom qua|bua qua|hqua|yesterday|hom kia|(?:the )?day before yesterday|ngay mai|mai|tomorrow|ngay kia|ngay mot|(?:the )?day after tomorrow|this(?= (?:morning|afternoon|evening)\b)|last(?= (?:evening|night)\b)|(?<=(?:sang|trua|chieu|toi|dem) )(?:nay|qua))\b")]
     private static partial Regex Relative();
 }

@@ -72,11 +72,11 @@ internal static partial class TimeWords
 
     private static DayPart PartOf(string words) => words switch
     {
-        "sang" or "in the morning" => DayPart.Morning,
+        "sang" or "morning" or "in the morning" => DayPart.Morning,
         "trua" => DayPart.Noon,
-        "chieu" or "in the afternoon" => DayPart.Afternoon,
-        "toi" or "in the evening" => DayPart.Evening,
-        "dem" or "at night" => DayPart.Night,
+        "chieu" or "afternoon" or "in the afternoon" => DayPart.Afternoon,
+        "toi" or "evening" or "in the evening" => DayPart.Evening,
+        "dem" or "night" or "at night" => DayPart.Night,
         "pm" => DayPart.Pm,
         "am" => DayPart.Am,
         _ => DayPart.None,
@@ -88,6 +88,6 @@ internal static partial class TimeWords
     [GeneratedRegex(@"\G(?:nua dem|(?:at )?midnight|(?<noon>giua trua|(?:at )?noon))\b")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\G(?:sang|trua|chieu|toi(?!(?<=(?:h|g|:)[0-9]{0,2} toi) [0-9]{1,2}(?:h|g|:| gio))|dem|in the (?:morning|afternoon|evening)|at night)\b")]
+    [GeneratedRegex(@"\G(?:sang|trua|chieu|toi(?!(?<=(?:h|g|:)[0-9]{0,2} toi) [0-9]{1,2}(?:h|g|:| gio))|dem|(?:in the )?(?:morning|afternoon|evening)|(?:at )?night)\b")]
     private static partial Regex Part();
 }

@@ -7,7 +7,8 @@ namespace LiaisonBot.FreeWords;
 internal sealed class FreeDetails(Register register, LineContext context, FreeText text)
 {
     private const int Longest = 9;
-    private const int LongestName = 3;
+    private const int LongestName = 6;
+    private const int LongestStart = 3;
 
     private readonly Func<Segment, LineField?> _take = FreeBook.Taker(register, context);
 
@@ -30,6 +31,9 @@ internal sealed class FreeDetails(Register register, LineContext context, FreeTe
 
         return null;
     }
+
+    /// <summary>A name whose end nothing marks: the words behind it might be its own, or its last ones the summary's.</summary>
+    public bool EndsUnmarked(LineField field, int end) => IsName(field) && end < text.Count && !EndsAName(end);
 
     /// <summary>Has a detail that was taken before.</summary>
     public void Keep(string typed) => _take(new(typed));
@@ -59,14 +63,23 @@ internal sealed class FreeDetails(Register register, LineContext context, FreeTe
         LineField.When => !ReadsAsEnglishWeekday(at, words) && !FreeVocabulary.TimeFillers.Contains(text.Folded[at + words - 1]),
         LineField.Due => at + words == text.Count || !FreeVocabulary.Openers.Contains(text.Folded[at]),
         LineField.Reference => text.Folded[at..(at + words)].SkipWhile(word => !word.Any(char.IsDigit)).Skip(1).FirstOrDefault() is null or "ngay" or "dated" or "of",
-        LineField.Signer or LineField.Place or LineField.HeadOurs or LineField.HeadTheirs or LineField.Interpreter =>
-            words <= LongestName + 2 && Enumerable.Range(at, words).All(i => IsOfAName(i)),
+        { } name when IsName(name) => words <= LongestName && Enumerable.Range(at, words).All(i => i == at || !EndsAName(i)),
         _ => true,
     };
 
+    private static bool IsName(LineField field) =>
+        field is LineField.Signer or LineField.Place or LineField.HeadOurs or LineField.HeadTheirs or LineField.Interpreter;
+
+    private bool EndsAName(int i) =>
+        text.Closes(i - 1) || text.Folded[i].Any(char.IsDigit) || FreeVocabulary.MomentsAlone.Contains(text.Folded[i]) || Opens(i) || DetailStarts(i);
+
     // "trạm hội ngộ" is a place, whatever "hỏi" begins.
-    private bool IsOfAName(int i) => !text.Folded[i].Any(char.IsDigit) && !FreeVocabulary.TimeStarts.Contains(text.Folded[i])
-        && (!FreeVocabulary.Openers.Contains(text.Folded[i]) || (text.Folded[i] == "hoi" && i + 1 < text.Count && text.Folded[i + 1] == "ngo"));
+    private bool Opens(int i) =>
+        FreeVocabulary.Openers.Contains(text.Folded[i]) && !(text.Folded[i] == "hoi" && i + 1 < text.Count && text.Folded[i + 1] == "ngo");
+
+    // One word alone may be of the name: "Sáng" is a man and a morning.
+    private bool DetailStarts(int i) => Enumerable.Range(2, LongestStart - 1).Any(words => i + words <= text.Count
+        && FreeBook.Taker(register, context)(text.Run(i, i + words)) is { } field and not LineField.Direction && !IsName(field));
 
     // "thu" is a letter and not Thursday, unless a number of the weekday follows; "sat lo" is a landslide.
     private bool ReadsAsEnglishWeekday(int at, int words) => context.Language == Tongue.Vi && Enumerable.Range(at, words).Any(i =>

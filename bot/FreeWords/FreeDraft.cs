@@ -20,6 +20,7 @@ internal static class FreeDraft
                 return new(register, guessed, [.. Said(register, line, walk, doubts, context).Where(said => said.Field != LineField.When || segments.Exists(one => one.Field == LineField.When))], doubts);
             }
 
+            doubts.RemoveAll(doubt => doubt.Field == problem!.Field);
             doubts.Add(new(problem!.Field, [.. problem.Candidates.Select(LineWriter.Day)]));
             if (segments.RemoveAll(segment => IsAbout(problem, segment)) == 0)
             {
@@ -41,7 +42,7 @@ internal static class FreeDraft
         Ask(walk.Counterpart is null || walk.CounterpartsFitting.Count > 0, LineField.Counterpart, walk.CounterpartsFitting);
         Ask(!letter && !walk.Says(LineField.Kind), LineField.Kind, Kinds(register, tongue));
         Ask(!LineText.SaysSomething(walk.Summary), LineField.Summary, []);
-        walk.FromTheEnd.ForEach(field => Ask(letter, field, []));
+        walk.Unsure.ForEach(field => Ask(letter || field != LineField.When, field, []));
         return doubts;
 
         void Ask(bool unclear, LineField field, IReadOnlyList<string> candidates) => doubts.AddRange(unclear ? [new(field, candidates)] : []);

@@ -20,8 +20,15 @@ internal sealed class FreeText
 
     public int Count => _typed.Length;
 
-    /// <summary>The words as typed, without the sign behind the last.</summary>
-    public string Typed(int from, int to) => string.Join(' ', _typed[from..to]).Trim(' ', ',', ';', ':');
+    /// <summary>The words as typed, without the signs around them.</summary>
+    public string Typed(int from, int to)
+    {
+        var typed = string.Join(' ', _typed[from..to]).Trim(' ', ',', ';', ':');
+        return typed.StartsWith("- ", StringComparison.Ordinal) ? typed[2..] : typed;
+    }
+
+    /// <summary>A sign behind the word ends what it belongs to.</summary>
+    public bool Closes(int at) => _typed[at][^1] is ',' or ';' or ':';
 
     public Segment Run(int from, int to) => new(string.Join(' ', _bare[from..to]));
 

@@ -16,9 +16,13 @@ internal static class FreeVocabulary
     ];
 
     public static readonly string[] Received =
-        ["nhan duoc cua", "nhan duoc", "nhan dc", "nhan cua", "nhan", "den tu", "received", "got", "gui cho ta", "gui ta", "gui den ta", "sent us", "from"];
+        
+    [
+        "nhan duoc cua", "nhan duoc", "nhan dc", "nhan cua", "nhan", "den tu", "gui cho ta", "gui ta", "gui den ta", "gui thu cho ta", "phia ban gui",
+        "ben ban gui", "received", "rcvd", "recd", "incoming", "got", "sent us", "from",
+    ];
 
-    public static readonly string[] Sent = ["da gui", "ta gui", "gui di", "gui", "we sent", "sent", "to"];
+    public static readonly string[] Sent = ["da gui", "ta gui", "gui di", "gui", "we sent", "sent", "outgoing", "to"];
 
     /// <summary>"thư đến Kim Bình" is received by the register, but can be read as "to".</summary>
     public static readonly string[] Either = ["den"];
@@ -28,8 +32,26 @@ internal static class FreeVocabulary
     public static readonly HashSet<string> Fillers =
     [
         "da", "vua", "voi", "cung", "cua", "tu", "with", "the", "a", "an", "on", "va", "do", "ben", "phia", "duoc", "dc", "ghi", "held", "was", "we", "cho",
-        "bao", "cao", "bc", "log", "our", "vao", "luc", "from", "to",
+        "bao", "cao", "bc", "log", "our", "vao", "luc", "from", "to", "toi", "minh", "em", "xong", "i", "just", "please", "-",
     ];
+
+    /// <summary>Said before everything else, or of ourselves, and no detail.</summary>
+    public static readonly string[] Leads =
+        ["bao cao chi huy", "bao cao thu truong", "don vi", "hop", "va ta", "voi ta", "cho ta", "and us", "with us"];
+
+    /// <summary>Kinds as they are shortened on a phone; behind the register's own word only.</summary>
+    public static readonly (string Short, Register Register, string Kind)[] ShortKinds =
+    [
+        ("sp", Register.Patrol, "song phương"), ("lh", Register.Patrol, "liên hợp"),
+        ("dk", Register.Talk, "định kỳ"), ("dx", Register.Talk, "đột xuất"),
+    ];
+
+    /// <summary>The register's word said so that it is over.</summary>
+    public static readonly string[] Over = ["da tuan tra", "vua tuan tra", "da hoi dam", "vua hoi dam", "patrolled"];
+
+    /// <summary>A detail behind one of these is part of the sentence: "phát hiện nứt ở mốc 66".</summary>
+    public static readonly HashSet<string> Prepositions =
+        ["o", "tai", "gan", "den", "tu", "sang", "qua", "vao", "at", "near", "to", "on", "by", "in", "of", "from", "until", "moved"];
 
     /// <summary>The summary begins here at the latest.</summary>
     public static readonly HashSet<string> Openers =
@@ -41,8 +63,8 @@ internal static class FreeVocabulary
     /// <summary>What stands behind "thứ" in a weekday.</summary>
     public static readonly HashSet<string> Weekdays = ["2", "3", "4", "5", "6", "7", "hai", "ba", "tu", "nam", "sau", "bay"];
 
-    /// <summary>A name or a place ends before these.</summary>
-    public static readonly HashSet<string> TimeStarts = ["hom", "sang", "chieu", "toi", "yesterday", "today", "tomorrow"];
+    /// <summary>Days of one word that are nothing else.</summary>
+    public static readonly HashSet<string> MomentsAlone = ["hnay", "hqua", "yesterday", "today", "tomorrow"];
 
     /// <summary>Small words of a moment that never end one: "hôm qua hỏi …".</summary>
     public static readonly HashSet<string> TimeFillers = ["hoi", "luc", "vao", "khoang", "tu", "from", "on", "at", "around"];

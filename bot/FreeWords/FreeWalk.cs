@@ -5,7 +5,7 @@ using LiaisonBot.Storage.Records;
 namespace LiaisonBot.FreeWords;
 
 /// <summary>One walk through the words: from the front as far as they are details, then from the end.</summary>
-internal sealed class FreeWalk(Register register, FreeContext context, FreeText text)
+internal sealed class FreeWalk(Register register, FreeContext context, FreeText text, (int At, int Words, DateOnly? Solar)? lunar)
 {
     private readonly FreeDetails _details = new(register, context.Line, text);
     private bool _turned;
@@ -25,8 +25,14 @@ internal sealed class FreeWalk(Register register, FreeContext context, FreeText 
 
     public List<(LineField Field, string Typed)> Segments { get; } = [];
 
-    /// <summary>Fields read from the end, where they might belong to the summary.</summary>
-    public List<LineField> FromTheEnd { get; } = [];
+    /// <summary>Fields read where they might belong to the summary, or it to them.</summary>
+    public List<LineField> Unsure { get; } = [];
+
+    /// <summary>A lunar day stood among the details.</summary>
+    public bool SaysLunar { get; private set; }
+
+    /// <summary>A day within the summary, when none was told outside it: it may be the event's own.</summary>
+    public DateOnly? DayInSummary { get; private set; }
 
     public string Summary { get; private set; } = "";
 
@@ -42,15 +48,26 @@ internal sealed class FreeWalk(Register register, FreeContext context, FreeText 
             _at += words;
         }
 
-        var end = End();
-        Summary = text.Typed(_at < text.Count ? _at - small : _at, end);
+        var (end, details) = FreeEnd.Find(register, context.Line, text, _at + 1, Segments);
+        Segments.AddRange(details);
+        Unsure.AddRange(details.Select(one => one.Field).Where(field => field == LineField.When));
+        var begin = _at < text.Count ? _at - small : _at;
+        Summary = text.Typed(begin, end);
+        DayInSummary = Says(LineField.When) || SaysLunar ? null : FreeMoment.Within(text, begin, end, register, context.Line);
     }
 
-    private int Step() => Name() is > 0 and var name ? name
+    private int Step() => LunarDay() is > 0 and var day ? day
+        : Name() is > 0 and var name ? name
+        : Short() is > 0 and var kind ? kind
         : Towards() is > 0 and var towards ? towards
         : Detail() is > 0 and var detail ? detail
-        : text.Begins(_at, FreeVocabulary.Registers.Where(one => one.Own && one.Register == register).Select(one => one.Phrase)) is > 0 and var word ? word
-        : FreeVocabulary.Fillers.Contains(text.Folded[_at]) ? 1 : 0;
+        : Word();
+
+    private int LunarDay()
+    {
+        SaysLunar |= lunar?.At == _at;
+        return lunar?.At == _at ? lunar.Value.Words : 0;
+    }
 
     private int Name()
     {
@@ -70,6 +87,18 @@ internal sealed class FreeWalk(Register register, FreeContext context, FreeText 
         Counterpart = best[0].one.Names[0];
         CounterpartsFitting = fits.Count > 1 ? [.. fits.Select(fit => fit.one.Names[0])] : [];
         return best[0].Words;
+    }
+
+    private int Short()
+    {
+        var kind = Array.Find(FreeVocabulary.ShortKinds, one => one.Register == register && one.Short == text.Folded[_at]).Kind;
+        if (kind is null || Says(LineField.Kind))
+        {
+            return 0;
+        }
+
+        Take(LineField.Kind, kind);
+        return 1;
     }
 
     private int Towards()
@@ -102,24 +131,29 @@ internal sealed class FreeWalk(Register register, FreeContext context, FreeText 
         }
 
         Segments.Add((detail.Field, text.Run(_at, _at + detail.Words).Typed));
+        Unsure.AddRange(_details.EndsUnmarked(detail.Field, _at + detail.Words) ? [detail.Field] : []);
         return detail.Words;
     }
 
-    // One word at least is left for the summary.
-    private int End()
+    // Of ourselves nothing need be said, but "voi ta 6" is a count.
+    private int Word()
     {
-        for (var from = _at + 1; from < text.Count; from++)
+        var own = text.Begins(_at, FreeVocabulary.Registers.Where(one => one.Own && one.Register == register).Select(one => one.Phrase));
+        var over = register == Register.Letter ? 0 : text.Begins(_at, FreeVocabulary.Over);
+        var lead = text.Begins(_at, FreeVocabulary.Leads);
+        if (over > 0 && !Says(LineField.State))
         {
-            var replay = new FreeDetails(register, context.Line, text);
-            Segments.ForEach(segment => replay.Keep(segment.Typed));
-            if (replay.All(from) is { } found)
-            {
-                Segments.AddRange(found.Select(one => (one.Field, text.Run(one.At, one.At + one.Words).Typed)));
-                FromTheEnd.AddRange(found.Select(one => one.Field).Where(field => field == LineField.When));
-                return from;
-            }
+            Take(LineField.State, "da xong");
         }
 
-        return text.Count;
+        return Math.Max(over, own) is > 0 and var word ? word
+            : lead > 0 && !(_at + lead < text.Count && char.IsDigit(text.Folded[_at + lead][0])) ? lead
+            : FreeVocabulary.Fillers.Contains(text.Folded[_at]) ? 1 : 0;
+    }
+
+    private void Take(LineField field, string words)
+    {
+        Segments.Add((field, words));
+        _details.Keep(words);
     }
 }

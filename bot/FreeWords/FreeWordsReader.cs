@@ -1,5 +1,3 @@
-using LiaisonBot.Calendar;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage.Records;
 
 namespace LiaisonBot.FreeWords;
@@ -13,29 +11,22 @@ internal static class FreeWordsReader
     /// <summary>Null when the text is no letter, patrol or talk at all.</summary>
     public static FreeReading? Read(string text, FreeContext context)
     {
+        var words = new FreeText(text);
+        if (Register(words) is not var (register, guessed))
+        {
+            return null;
+        }
+
         var today = DateOnly.FromDateTime(context.Line.LocalNow);
-        var folded = Folding.Fold(text);
-        var lunar = LunarDay.Find(folded, today);
-        var words = new FreeText(lunar is { } found ? Without(text, found.Words) : text);
-        if (Register(words) is not { } register)
-        {
-            return null;
-        }
-
-        var walk = new FreeWalk(register.Register, context, words);
+        var lunar = LunarDay.Find(string.Join(' ', words.Folded), today, register == Storage.Records.Register.Letter);
+        var walk = new FreeWalk(register, context, words, lunar);
         walk.Run();
-        if (walk.Counterpart is null && walk.Segments.Count < 2)
-        {
-            return null;
-        }
-
-        var reading = FreeDraft.Of(register.Register, register.Guessed, walk, context.Line);
-        return lunar is not { } day ? reading : reading with
-        {
-            Said = [.. reading.Said.Where(said => said.Field != LineField.When || walk.Says(LineField.When))],
-            Doubts = [.. reading.Doubts, new(LineField.When, day.Solar is { } solar ? [LineWriter.Day(solar)] : [])],
-        };
+        return SaysEnough(walk, guessed) ? FreeDays.Doubt(FreeDraft.Of(register, guessed, walk, context.Line), walk, lunar?.Solar, context.Line) : null;
     }
+
+    // Without a counterpart two details make a record, or one of what is called a letter and has a direction.
+    private static bool SaysEnough(FreeWalk walk, bool guessed) =>
+        walk.Counterpart is not null || walk.Segments.Count > 1 || (walk.Segments.Count == 1 && !guessed && walk.Received is not null);
 
     /// <summary>The first word that names a register; a word of direction before it makes it a letter.</summary>
     private static (Register Register, bool Guessed)? Register(FreeText words)
@@ -53,7 +44,7 @@ internal static class FreeWordsReader
             var towards = words.Begins(at, FreeVocabulary.Received.Concat(FreeVocabulary.Sent).Except(["from", "to"]));
             if (towards > 0)
             {
-                var named = words.Begins(at + towards, ["thu", "cong van", "letter", "a letter"]) > 0;
+                var named = words.Begins(at + towards, ["thu", "cong van", "cv", "letter", "a letter"]) > 0;
                 return (Storage.Records.Register.Letter, !named);
             }
         }
@@ -62,15 +53,5 @@ internal static class FreeWordsReader
     }
 
     private static bool IsWeekday(FreeText words, int at, string phrase) =>
-        phrase == "thu" && at + 1 < words.Count && words.Folded[at + 1] is "2" or "3" or "4" or "5" or "6" or "7" or "hai" or "ba" or "nam" or "sau" or "bay";
-
-    // The words are found folded; they are as many in the text as typed.
-    private static string Without(string text, string lunar)
-    {
-        var typed = LineText.Collapse(text).Split(' ');
-        var folded = typed.Select(Folding.Fold).ToArray();
-        var count = lunar.Split(' ').Length;
-        var at = Enumerable.Range(0, Math.Max(0, typed.Length - count + 1)).FirstOrDefault(i => string.Join(' ', folded[i..(i + count)]).TrimEnd(',', '.') == lunar, -1);
-        return at < 0 ? text : string.Join(' ', typed[..at].Concat(typed[(at + count)..]));
-    }
+        phrase == "thu" && at + 1 < words.Count && FreeVocabulary.Weekdays.Contains(words.Folded[at + 1]) && words.Folded[at + 1] != "tu";
 }

@@ -79,7 +79,7 @@ public sealed class FreeWordsTests
         LineField[] head = [LineField.Direction, LineField.Counterpart, LineField.Summary];
         var start = reading.Register == Register.Letter ? $"{Of(head[0])} {Of(head[1])}" : Of(head[1]);
         var details = string.Concat(reading.Said.Where(said => !head.Contains(said.Field)).Select(said => ", " + said.Segment));
-        var asked = string.Join(' ', reading.Doubts.Select(doubt => doubt.Field));
+        var asked = string.Join(' ', reading.Doubts.Select(doubt => doubt.Field == LineField.When && doubt.Candidates.Count > 0 ? $"When[{string.Join(' ', doubt.Candidates)}]" : $"{doubt.Field}"));
         return $"{start}{details}: {Of(head[2])}{(asked.Length > 0 ? " ?" + asked : "")}";
     }
 }
