@@ -46,6 +46,10 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
     /// <summary>What a line of a register says, field by field; nothing when it cannot be read.</summary>
     public IReadOnlyList<Said> TakeApart(Register register, string argument, LineContext context) => book.Get(register).Line.Read(argument, context).Said;
 
+    /// <summary>What was said of a field, as it is shown beside the field's name.</summary>
+    public string Shown(Register register, Said said, Tongue tongue) =>
+        book.Get(register).Fields.FirstOrDefault(f => f.Field == said.Field)?.WithoutKey(said.Words, tongue) ?? said.Words;
+
     /// <summary>The sheet of a draft.</summary>
     public FormSheet SheetOf(FormDraft draft) => FormSheet.Read(book.Get(draft.Register), draft.Said);
 
@@ -72,7 +76,8 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
     }
 
     /// <summary>Keeps an answer that has a second part, a day that has a time, without going on.</summary>
-    public (bool Taken, string? Fault) Keep(FormDraft draft, FormField field, string words, Filler filler)
+    /// <returns>What is wrong with it; null when it was kept.</returns>
+    public string? Keep(FormDraft draft, FormField field, string words, Filler filler)
     {
         var (sheet, fault) = Take(SheetOf(draft), field, words, filler);
         if (sheet is not null)
@@ -80,7 +85,7 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
             draft.Answer(sheet.Write(), field.Field.ToString(), filler.At);
         }
 
-        return (sheet is not null, fault);
+        return fault;
     }
 
     /// <summary>Goes on to the next question without an answer, or back to the whole.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Forms;
 
-/// <summary>Drafts are kept for seven days after they were last touched; a day before that their owner is told.</summary>
+/// <summary>Drafts are kept for seven days after they were last touched, and for a day after their owner was told that they will go.</summary>
 internal sealed class FormExpiry(LiaisonDb db, FormDesk desk)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -16,9 +16,11 @@ internal sealed class FormExpiry(LiaisonDb db, FormDesk desk)
     /// <summary>Throws away what is too old; returns the warnings to send.</summary>
     public async Task<IReadOnlyList<Post>> SweepAsync(Roster roster, DateTimeOffset now, CancellationToken ct)
     {
-        var (before, warnBefore) = (now - Kept, now - WarnedAfter);
-        await db.FormDrafts.Where(d => d.TouchedAt <= before).ExecuteDeleteAsync(ct);
-        var old = await db.FormDrafts.Where(d => d.TouchedAt <= warnBefore && d.TouchedAt > before && d.WarnedAt == null && d.SavedAt == null && d.DroppedAt == null).ToListAsync(ct);
+        var (before, warnBefore, warnedBefore) = (now - Kept, now - WarnedAfter, now - (Kept - WarnedAfter));
+
+        // A host that was away for long must not throw away what nobody was warned of.
+        await db.FormDrafts.Where(d => d.TouchedAt <= before && (d.SavedAt != null || d.DroppedAt != null || d.WarnedAt <= warnedBefore)).ExecuteDeleteAsync(ct);
+        var old = await db.FormDrafts.Where(d => d.TouchedAt <= warnBefore && d.WarnedAt == null && d.SavedAt == null && d.DroppedAt == null).ToListAsync(ct);
         return [.. old.Select(d => Warning(d, roster, now)).OfType<Post>()];
     }
 

@@ -17,6 +17,7 @@ internal sealed class FormFace(FormBook book, FormPicks picks)
     /// <param name="view">Another view of the same question: a month of the calendar, the hours, a number to step.</param>
     public async Task<Reply> DrawAsync(FormDraft draft, Filler filler, CancellationToken ct, string? fault = null, string view = "")
     {
+        draft.Draw();
         var sheet = FormSheet.Read(book.Get(draft.Register), draft.Said);
         var field = sheet.Spec.Find(draft.Asks);
         var keys = new FormKeys(draft);

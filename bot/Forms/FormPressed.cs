@@ -78,7 +78,7 @@ internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, Fo
     {
         if (keeps)
         {
-            return await face.DrawAsync(draft, filler, ct, desk.Keep(draft, field, words, filler).Fault);
+            return await face.DrawAsync(draft, filler, ct, desk.Keep(draft, field, words, filler));
         }
 
         // An hour is offered without its day, which is in the sheet already.

@@ -1,6 +1,4 @@
 using LiaisonBot.Commands.Lines;
-using LiaisonBot.Known;
-using LiaisonBot.Storage;
 
 namespace LiaisonBot.Forms;
 
@@ -65,8 +63,4 @@ internal sealed record FormSheet(FormSpec Spec, IReadOnlyList<Said> Said)
             Said = [.. reading.Said.Where(s => gaps.All(g => g.Field != s.Field) && (s.Field is not (LineField.When or LineField.State) || Was(s.Field)))],
         }, null);
     }
-
-    /// <summary>The counterpart a unit means, in the words of its language; null when none or more than one fits.</summary>
-    public static string? Counterpart(CounterpartBook book, UnitId unit, string typed, Tongue tongue) => book.Find(unit, typed).Fits is [var one]
-        ? tongue == Tongue.En ? book.Get(one).NameEn : book.Get(one).NameVi : null;
 }

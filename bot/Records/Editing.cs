@@ -88,7 +88,7 @@ internal sealed class Editing(IEnumerable<RegisterSpec> registers, IServiceProvi
     }
 
     private Dictionary<LineField, string> Words(Register register, string line, LineContext context) =>
-        forms.TakeApart(register, line, context).GroupBy(s => s.Field).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(s => s.Words)));
+        forms.TakeApart(register, line, context).GroupBy(s => s.Field).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(s => forms.Shown(register, s, context.Language))));
 
     private static Reply AskWhy(CommandCall call, string name, IReadOnlyList<FieldChange> changes) => Reply.Ask(
         call, WhyQuestion, call.Say.WhyEdited(name, changes, call.Typed),

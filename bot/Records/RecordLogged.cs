@@ -60,7 +60,7 @@ internal abstract class RecordLogged<TDraft>(Register register, RecordFlow flow)
             return (null, Reply.Refuse(call.Say.LineProblem(InEdit(call, record, CounterpartDesk.Named(call, record.UnitId, parsed.Problem)))));
         }
 
-        var (counterpart, unclear) = CounterpartDesk.Find(call, record.UnitId, CounterpartOf(parsed.Value));
+        var (counterpart, unclear) = Own(call, record, CounterpartOf(parsed.Value)) is { } own ? (own, null) : CounterpartDesk.Find(call, record.UnitId, CounterpartOf(parsed.Value));
         var (made, instead) = counterpart is null ? (null, unclear) : await MakeAsync(call, record.UnitId, parsed.Value, counterpart, ct);
         return made is null ? (null, instead) : (new Correction(made.Entry, made.DetailOf(record)), null);
     }
@@ -77,6 +77,13 @@ internal abstract class RecordLogged<TDraft>(Register register, RecordFlow flow)
     /// <summary>What the line makes of a record, or what to say instead; exactly one of the two.</summary>
     protected abstract Task<(Made? Made, Reply? Instead)> MakeAsync(
         CommandCall call, UnitId unit, TDraft draft, Counterpart counterpart, CancellationToken ct);
+
+    // The record keeps its counterpart where it is named as before, also one that is not offered any more.
+    private static Counterpart? Own(CommandCall call, Record record, string typed)
+    {
+        var own = call.Roster.Counterparts.Get(record.CounterpartId);
+        return call.Roster.Counterparts.NamesOf(own).Contains(typed) ? own : null;
+    }
 
     // The copy to send again corrects the same record.
     private static LineProblem InEdit(CommandCall call, Record record, LineProblem problem) => problem with

@@ -18,7 +18,7 @@ internal abstract partial class Phrases
         $"📋 <b>{FormTitle(register, corrects)}</b>"
         + string.Concat(said.Select(s => $"\n{FieldLabel(s.Field)}: <b>{Esc(s.Words)}</b>{(doubts.Contains(s.Field) ? " ❓" : "")}"))
         + (missing.Count == 0 ? "" : $"\n⚠️ {FormStillMissing()}: {string.Join(" · ", missing.Select(FieldLabel))}")
-        + $"\n\n{FormLookOver()}";
+        + $"\n\n{FormLookOver(corrects is not null)}";
 
     public string FormFault(LineField field, string typed, LineProblem problem) =>
         problem is { Field: LineField.Detail } or { Reason: LineReason.Unknown or LineReason.Missing }
@@ -88,7 +88,7 @@ internal abstract partial class Phrases
 
     protected abstract string FormStillMissing();
 
-    protected abstract string FormLookOver();
+    protected abstract string FormLookOver(bool corrects);
 
     protected abstract string FormNotUnderstood(string field, string typed);
 
@@ -197,7 +197,7 @@ internal sealed partial class PhrasesVi
 
     protected override string FormStillMissing() => "Còn thiếu";
 
-    protected override string FormLookOver() => "Chưa ghi vào sổ. Chạm mục cần sửa, đúng thì ghi.";
+    protected override string FormLookOver(bool corrects) => (corrects ? "Sổ chưa đổi." : "Chưa ghi vào sổ.") + " Chạm mục cần sửa, đúng thì ghi.";
 
     protected override string FormNotUnderstood(string field, string typed) => $"<b>{field}</b>: chưa hiểu “{typed}”.";
 
@@ -306,7 +306,7 @@ internal sealed partial class PhrasesEn
 
     protected override string FormStillMissing() => "Still missing";
 
-    protected override string FormLookOver() => "Not logged yet. Tap what is wrong; if all is right, save.";
+    protected override string FormLookOver(bool corrects) => (corrects ? "The register is unchanged so far." : "Not logged yet.") + " Tap what is wrong; if all is right, save.";
 
     protected override string FormNotUnderstood(string field, string typed) => $"<b>{field}</b>: “{typed}” is not understood.";
 

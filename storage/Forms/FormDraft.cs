@@ -37,7 +37,7 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
     /// <summary>All questions were gone through once: an answer leads back to the whole.</summary>
     public bool LookedOver { get; private set; }
 
-    /// <summary>Grows with every answer: a button drawn before is known by it.</summary>
+    /// <summary>Grows with every drawing: a button drawn before is known by it.</summary>
     public int Revision { get; private set; }
 
     /// <summary>What the buttons of this revision offer, a line each.</summary>
@@ -66,7 +66,6 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
     {
         (Said, Asks, TouchedAt, WarnedAt, DroppedAt) = (said, asks, now, null, null);
         LookedOver |= asks is null;
-        Revision++;
     }
 
     /// <summary>Something was known from the start: what is asked are only the gaps, and what is not sure.</summary>
@@ -74,6 +73,9 @@ public sealed class FormDraft(long id, PersonId personId, long chatId, Register 
 
     /// <summary>Some of what was not sure is.</summary>
     public void Settle(string doubtsLeft) => Doubts = doubtsLeft;
+
+    /// <summary>Is drawn anew, be it only to show the same question another way: the buttons drawn before offer nothing any more.</summary>
+    public void Draw() => Revision++;
 
     /// <summary>Notes what the buttons drawn now offer.</summary>
     public void Offer(string offered) => Offered = offered;

@@ -126,6 +126,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task A_tap_on_buttons_that_another_view_has_taken_the_place_of_changes_nothing()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var ct = TestContext.Current.CancellationToken;
+        var an = new FormHand(stage.Phone, TestBorder.An);
+        await an.TypeAsync("/thu");
+        var asked = await an.TapAsync("Nhận", "Kim Bình");
+        var yesterday = asked.Data(asked.Buttons.First(b => b.Contains("Hôm qua", StringComparison.Ordinal)));
+        await an.TapAsync("Lịch");
+        Assert.Equal("Bước này đã qua, lần chạm này không đổi gì.", await stage.Phone.ToastAsync(TestBorder.An, asked, yesterday, ct));
+        Assert.Contains("Thời gian: 01/11/2026", (await an.TapAsync("1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Back_goes_to_the_question_before_and_a_dropped_draft_is_taken_up_again()
     {
         await using var stage = await BotStage.StartAsync();
@@ -175,6 +189,21 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task After_a_long_halt_a_draft_is_warned_of_before_it_goes()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var ct = TestContext.Current.CancellationToken;
+        var an = new FormHand(stage.Phone, TestBorder.An);
+        await an.TypeAsync("/thu");
+        await stage.SettleAsync();
+        await stage.RestartAsync(() => Task.Run(() => stage.Clock.MoveTo(BotStage.Start.AddDays(20))));
+        var warning = await stage.Phone.NextAsync(TestBorder.An, TestBorder.An, 0, ct);
+        Assert.Equal("⏳ Nháp sẽ tự bỏ sau một ngày nữa:\nThư mới · 22/11 09:00", warning.Text);
+        an.Look(warning);
+        Assert.Contains("Thư nhận hay thư gửi?", (await an.TapAsync("Làm tiếp")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_asked_for_in_a_group_is_filled_in_in_private()
     {
         await using var stage = await BotStage.StartAsync();
@@ -193,6 +222,7 @@ public sealed class FormTests
         await an.TypeAsync("/thu");
         await an.TapAsync("Nhận", "Kim Bình", "Bây giờ", "Bỏ qua");
         var refused = await an.TypeAsync("TUYỆT MẬT: phương án kế hoạch số 7");
+        Assert.StartsWith("Không nhận.", refused.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("phương án", refused.Text, StringComparison.Ordinal);
         await stage.SettleAsync();
         Assert.DoesNotContain("phương án", await stage.ReadAsync(db => db.FormDrafts.Select(d => d.Said).SingleAsync()), StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class EditTests
             2 · 22/11 09:00 · An: sửa
               Trích yếu: đề nghị xác minh hai người → đề nghị xác minh ba người
               Độ khẩn: — → khẩn
-              Hạn trả lời: hạn 5 ngày làm việc → hạn 30/11/2026
+              Hạn trả lời: 5 ngày làm việc → 30/11/2026
             1 · 22/11 09:00 · An: ghi vào sổ
             """, (await stage.AskAsync(TestBorder.An, "/lichsu L-2026-0001")).Text);
     }
@@ -58,13 +58,23 @@ public sealed class EditTests
             Their people: 8
             Summary: markers normal
 
-            Not logged yet. Tap what is wrong; if all is right, save.
+            The register is unchanged so far. Tap what is wrong; if all is right, save.
             """, form.Text);
         emma.Look(form);
         await emma.TapAsync("Our people", "12", "Save");
         Assert.StartsWith("P-2026-0001", emma.Shown.Text, StringComparison.Ordinal);
         Assert.Contains("Ours 12 · theirs 8", emma.Shown.Text, StringComparison.Ordinal);
-        Assert.Contains("ours 10 → ours 12", (await stage.AskAsync(TestBorder.Emma, "/history P-2026-0001")).Text, StringComparison.Ordinal);
+        Assert.Contains("10 → 12", (await stage.AskAsync(TestBorder.Emma, "/history P-2026-0001")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_of_a_counterpart_that_is_not_offered_any_more_can_be_corrected()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(TestBorder.An, Letter);
+        await stage.AskAsync(TestBorder.Dung, "/phiaban thôi Kim Bình");
+        Assert.Contains("xác minh ba người", (await stage.AskAsync(
+            TestBorder.An, "/sua L-2026-0001 nhận từ Kim Bình, số 12/QLBG, hôm nay 8h, hạn 5 ngày làm việc: đề nghị xác minh ba người")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
