@@ -75,6 +75,7 @@ internal static class Catalogue
         new(RecordKept.Prefix, typeof(RecordKept), Role.Officer, Role.Coordinator) { Private = true },
         new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(LetterTaken.Prefix, typeof(LetterTaken), Role.Commander) { Private = true },
         new(FormKeys.Prefix, typeof(FormPressed), Role.Officer, Role.Coordinator) { Private = true },
         new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
         new(ReminderBoard.Prefix, typeof(ReminderPressed)),
@@ -97,6 +98,7 @@ internal static class Catalogue
     [
         new(Rearm.Heartbeat.Prefix, typeof(HeartbeatRang)),
         new(Rearm.SchedulePrefix, typeof(ScheduleDue)),
+        new(UrgentDue.Prefix, typeof(UrgentDue)),
         new(NightlyBackup.Key.Prefix, typeof(BackupDue)),
     ];
 
@@ -174,7 +176,7 @@ internal static class Catalogue
     // What several of the above are made of.
     private static readonly Type[] Shared =
     [
-        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(RecordFlow), typeof(Editing), typeof(Cards),
+        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(UrgentLetters), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(RecordFlow), typeof(Editing), typeof(Cards), typeof(BegunInGroup),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
         typeof(FormDesk), typeof(FormFace), typeof(FormPicks), typeof(FormExpiry),
         typeof(DiskUse),

@@ -2,6 +2,7 @@ using LiaisonBot.Storage.Audit;
 using LiaisonBot.Storage.Commands;
 using LiaisonBot.Storage.Counterparts;
 using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Files;
 using LiaisonBot.Storage.Forms;
 using LiaisonBot.Storage.Groups;
 using LiaisonBot.Storage.Holidays;
@@ -92,6 +93,12 @@ public abstract class LiaisonDb : DbContext
     public DbSet<AskedLine> AskedLines => Set<AskedLine>();
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    public DbSet<UrgentCall> UrgentCalls => Set<UrgentCall>();
+
+    public DbSet<AttachedFile> AttachedFiles => Set<AttachedFile>();
+
+    public DbSet<RecordPlace> RecordPlaces => Set<RecordPlace>();
 
     /// <summary>What somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; anything at first.</summary>
     public Change OthersWrote { get; private set; } = Change.Anything;

@@ -13,6 +13,7 @@ internal static class CommandsSetup
     {
         services.AddSingleton(s => new Greeting(s.GetRequiredService<IOptions<LocaleOptions>>().Value.Language == "en" ? Tongue.En : Tongue.Vi));
         services.AddSingleton<Welcome>();
+        services.AddSingleton<Members>();
         services.AddScoped<RosterCache>();
         services.AddScoped<AuditNotes>();
         services.AddScoped<CommandDesk>();

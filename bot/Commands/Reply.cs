@@ -23,7 +23,8 @@ internal sealed record Post(long ChatId, string Html, Rank Rank = Rank.Broadcast
 
     public long? Thread { get; init; }
 
-    public bool Silent { get; init; }
+    /// <summary>Makes a sound at night too.</summary>
+    public bool Urgent { get; init; }
 
     /// <summary>The record it shows: replies to it and presses on it are about that record.</summary>
     public RecordId? Shows { get; init; }

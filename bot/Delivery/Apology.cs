@@ -102,10 +102,10 @@ internal sealed partial class Apology(LiaisonDb db, Outgoings outgoings, RosterC
         }
 
         var say = Phrases.In(actor.Language);
-        outgoings.Write(new Turn(Reply.Refuse(say.SomethingBroke(id)), what.Chat, null, say)
+        await outgoings.WriteAsync(new Turn(Reply.Refuse(say.SomethingBroke(id)), what.Chat, null, say)
         {
             Actor = actor, PressId = (what as ButtonPress)?.PressId,
-        });
+        }, ct);
     }
 
     private static string NewId() => RandomNumberGenerator.GetHexString(8, lowercase: true);

@@ -2,6 +2,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Known;
 using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Reminders;
 
 namespace LiaisonBot.Delivery;
@@ -24,14 +25,14 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     /// <summary>Saves an item inside the transaction.</summary>
     public async Task SaveAsync(WorkItem item, Turn turn, CancellationToken ct)
     {
-        outgoings.Write(turn);
+        await outgoings.WriteAsync(turn, ct);
         await chain.AppendAsync(turn.Actor?.Id, item.UpdateId, ct);
         var (touched, tracked) = (false, false);
         foreach (var entry in db.ChangeTracker.Entries())
         {
             tracked = true;
             touched |= RosterCache.Holds(entry.Entity);
-            _rescheduled |= entry.Entity is Schedule;
+            _rescheduled |= entry.Entity is Schedule or UrgentCall;
         }
 
         if (tracked)

@@ -17,7 +17,7 @@ internal static class DeliverySetup
         services.AddSingleton<Registers>();
         services.AddScoped(s => s.GetRequiredService<Registers>().Open());
         services.AddSingleton<WorkQueue>();
-        services.AddSingleton<Chat.IInbox>(s => s.GetRequiredService<WorkQueue>());
+        services.AddSingleton<Chat.IInbox, AttentiveInbox>();
         services.AddSingleton<InHand>();
         services.AddSingleton<WorkState>();
         services.AddSingleton<Func<HealthFact>>(s => s.GetRequiredService<WorkState>().Health);
@@ -28,6 +28,7 @@ internal static class DeliverySetup
         services.AddScoped<Booking>();
         services.AddScoped<SeenUpdates>();
         services.AddScoped<RungSchedules>();
+        services.AddScoped<QuietHours>();
         services.AddScoped<Outgoings>();
         services.AddScoped<AuditChain>();
         services.AddScoped<SentMarks>();

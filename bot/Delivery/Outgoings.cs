@@ -7,22 +7,23 @@ using LiaisonBot.Storage.Delivery;
 namespace LiaisonBot.Delivery;
 
 /// <summary>Turns a reply into outbox rows, inside the writer's transaction.</summary>
-internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
+internal sealed class Outgoings(LiaisonDb db, Keys keys, QuietHours night, Greeting greeting, TimeProvider time)
 {
     private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
 
     /// <summary>Books what a turn says.</summary>
-    public void Write(Turn turn)
+    public async Task WriteAsync(Turn turn, CancellationToken ct)
     {
         if (turn.Chat is { } chat)
         {
-            WriteAnswer(turn, chat);
+            await WriteAnswerAsync(turn, chat, ct);
         }
 
         foreach (var post in turn.Reply.Posts)
         {
-            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, post.Silent) }, post.Shows);
+            var silent = !post.Urgent && await night.AreNowAsync(post.ChatId, ct);
+            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, silent) }, post.Shows);
         }
 
         foreach (var deletion in turn.Reply.Deletions)
@@ -54,7 +55,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
         _answers.Clear();
     }
 
-    private void WriteAnswer(Turn turn, ChatRef chat)
+    private async ValueTask WriteAnswerAsync(Turn turn, ChatRef chat, CancellationToken ct)
     {
         var reply = turn.Reply;
         if (turn.PressId is { } press)
@@ -68,27 +69,47 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, TimeProvider time)
         }
 
         var (to, thread) = (chat.Id, turn.Thread);
-        if (chat.Kind == ChatKind.Group && turn.Actor is { } actor && (reply.InGroup is not null || turn.AnswersInPrivate))
+        var goesPrivate = chat.Kind == ChatKind.Group && turn.Actor is not null && (reply.InGroup is not null || turn.AnswersInPrivate);
+        var asked = Keep(turn, goesPrivate);
+        if (goesPrivate)
         {
-            Add(chat.Id, Rank.Answer, new Parcel { Text = new TextOut(chat.Id, reply.InGroup ?? turn.Say.AnsweredInPrivate(), null, thread, ReplyTo: turn.Call?.MessageId) }, null);
-            (to, thread) = (actor.AccountId, null);
+            var line = new TextOut(chat.Id, reply.InGroup ?? turn.Say.AnsweredInPrivate(), Link(turn, asked), thread, await night.AreNowAsync(chat.Id, ct), turn.Call?.MessageId);
+            Add(chat.Id, Rank.Answer, new Parcel { Text = line }, null);
+            (to, thread) = (turn.Actor!.AccountId, null);
         }
 
         var over = reply.Overwrites && to == chat.Id ? turn.PressedMessageId : null;
-        var text = new TextOut(to, html, Buttons(turn), thread, ReplyTo: chat.Kind == ChatKind.Group && to == chat.Id ? turn.Call?.MessageId : null);
+        var silent = over is null && await night.AreNowAsync(to, ct);
+        var text = new TextOut(to, html, Buttons(reply, asked), thread, silent, chat.Kind == ChatKind.Group && to == chat.Id ? turn.Call?.MessageId : null);
         Add(to, Rank.Answer, new Parcel { Text = text, Over = over }, reply.Shows);
     }
 
-    private Keyboard? Buttons(Turn turn)
+    // A line that waits for an answer; and one that nothing came of in a group, for the person to go on with in private.
+    private AskedLine? Keep(Turn turn, bool goesPrivate)
     {
         var reply = turn.Reply;
-        if (reply.Asks is not { } question || reply.Waiting is not { } call)
+        if ((reply.Asks is null ? goesPrivate && reply.Refused ? turn.Call : null : reply.Waiting) is not { } call)
+        {
+            return null;
+        }
+
+        return db.AskedLines.Add(new AskedLine(keys.Next(), call.Actor.Id, call.Chat.Id, call.MessageId, call.Line, call.SentAt, call.Answers.ToString())).Entity;
+    }
+
+    // Who never wrote to the bot in private cannot be written to there: the link opens the chat, and what is to be read comes again.
+    private Keyboard Link(Turn turn, AskedLine? asked)
+    {
+        StartLink? to = turn.Reply.Shows is { } shown ? new StartLink(false, shown.Value) : asked is not null ? new StartLink(true, asked.Id) : null;
+        return Keyboard.Row(new Button(turn.Say.OpenPrivate(), null, StartLink.UrlOf(to, greeting.Username)));
+    }
+
+    private static Keyboard? Buttons(Reply reply, AskedLine? asked)
+    {
+        if (reply.Asks is not { } question || asked is null)
         {
             return reply.Buttons;
         }
 
-        var asked = new AskedLine(keys.Next(), call.Actor.Id, call.Chat.Id, call.MessageId, call.Line, call.SentAt, call.Answers.ToString());
-        db.AskedLines.Add(asked);
         var choices = reply.Choices.Select(c =>
             new Button(c.Label, FormattableString.Invariant($"{AskedPressed.Prefix}:{asked.Id}:{question}={c.Value}"))).ToArray();
         return reply.ChoicesInARow ? new Keyboard([.. reply.Buttons?.Rows ?? [], choices]) : Keyboard.Column(choices);

@@ -75,6 +75,13 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
         return await face.DrawAsync(draft, filler, ct);
     }
 
+    /// <summary>Shows a draft where it stands, below what was written last.</summary>
+    public async Task<Reply> ShowAgainAsync(FormDraft draft, Filler filler, CancellationToken ct) => await MoveDownAsync(draft, await face.DrawAsync(draft, filler, ct), ct);
+
+    /// <summary>The form moves below what was written last, so that on a phone it stays in sight: it is one message at any time, the last of the chat.</summary>
+    public async Task<Reply> MoveDownAsync(FormDraft draft, Reply drawn, CancellationToken ct) =>
+        await db.MessageOfAsync(draft, ct) is { } before ? drawn with { Deletions = [new Deletion(draft.ChatId, before)] } : drawn;
+
     /// <summary>Keeps an answer that has a second part, a day that has a time, without going on.</summary>
     /// <returns>What is wrong with it; null when it was kept.</returns>
     public string? Keep(FormDraft draft, FormField field, string words, Filler filler)

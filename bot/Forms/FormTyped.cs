@@ -4,10 +4,7 @@ using LiaisonBot.Storage.Forms;
 
 namespace LiaisonBot.Forms;
 
-/// <summary>
-/// A text typed while a form asks something is the answer. The form moves below it, so that on a phone it stays in sight: it is
-/// one message at any time, the last of the chat.
-/// </summary>
+/// <summary>A text typed while a form asks something is the answer, and the form moves below it.</summary>
 internal sealed class FormTyped(LiaisonDb db, FormBook book, FormDesk desk) : IFreeText
 {
     // A draft left for longer is not what a text typed now answers.
@@ -21,9 +18,6 @@ internal sealed class FormTyped(LiaisonDb db, FormBook book, FormDesk desk) : IF
             return null;
         }
 
-        var before = await db.MessageOfAsync(draft, ct);
-        var reply = await desk.AnswerAsync(draft, field, call.Text, Filler.Of(call), ct);
-        return before is not { } message ? reply
-            : reply with { Deletions = [new Deletion(draft.ChatId, message)] };
+        return await desk.MoveDownAsync(draft, await desk.AnswerAsync(draft, field, call.Text, Filler.Of(call), ct), ct);
     }
 }

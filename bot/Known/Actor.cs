@@ -31,7 +31,10 @@ internal sealed record Actor(
     });
 
     /// <summary>Looks over the records of a unit: its commander, and the coordinator and commanders above.</summary>
-    public bool Oversees(UnitId unit) => Holds(Role.Commander, unit) || Holds(Role.Coordinator, unit);
+    public bool Oversees(UnitId unit) => Commands(unit) || Coordinates(unit);
+
+    /// <summary>Commands a unit or one above it.</summary>
+    public bool Commands(UnitId unit) => Holds(Role.Commander, unit);
 
     /// <summary>May set schedules and counterparts of a unit, bind groups to it and see to its people.</summary>
     public bool Coordinates(UnitId unit) => Holds(Role.Coordinator, unit);

@@ -57,6 +57,9 @@ internal sealed class Roster
     public Actor? FindActor(long accountId, DateTimeOffset now) =>
         _byAccount.TryGetValue(accountId, out var person) && person.Active ? ActorOf(person, now) : null;
 
+    /// <summary>The person with this account, also one who left.</summary>
+    public Person? FindPerson(long accountId) => _byAccount.GetValueOrDefault(accountId);
+
     /// <summary>The person with this key, also one who left.</summary>
     public Person? FindPerson(PersonId id) => People.FirstOrDefault(p => p.Id == id);
 

@@ -9,8 +9,10 @@ using LiaisonBot.Storage;
 namespace LiaisonBot.Letters;
 
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
-internal sealed class LetterLogged(AnsweredLetter answers, LiaisonDb db, RecordFlow flow) : RecordLogged<LetterDraft>(Register.Letter, flow)
+internal sealed class LetterLogged(AnsweredLetter answers, UrgentLetters urgent, LiaisonDb db, RecordFlow flow) : RecordLogged<LetterDraft>(Register.Letter, flow)
 {
+    public override Task<IReadOnlyList<Post>> TellAsync(CommandCall call, Record record, CancellationToken ct) => urgent.OpenAsync(record, call.Roster, call.SentAt, ct);
+
     protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
 
     protected override string CounterpartOf(LetterDraft draft) => draft.Counterpart;

@@ -2,19 +2,26 @@ using LiaisonBot.Calendar;
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
+using LiaisonBot.Records;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 
 namespace LiaisonBot.People;
 
-/// <summary><c>/start</c> by a member: a greeting; with a code, one more role.</summary>
-internal sealed class StartSent(LiaisonDb db, Admission admission, Welcome welcome) : ICommand
+/// <summary><c>/start</c> by a member: a greeting; by a link from a group, what was begun there; with a code, one more role.</summary>
+internal sealed class StartSent(LiaisonDb db, Admission admission, Welcome welcome, BegunInGroup begun) : ICommand
 {
     private const int GuessesADay = 5;
 
     public async Task<Reply> RunAsync(CommandCall call, CancellationToken ct)
     {
-        if (call.Text.Length == 0)
+        var link = StartLink.Read(call.Text);
+        if (link is { } to && await begun.GoOnAsync(call, to, ct) is { } goingOn)
+        {
+            return goingOn;
+        }
+
+        if (call.Text.Length == 0 || link is not null)
         {
             return Reply.Say(call.Say.Greeted(call.Actor)) with { Menus = [welcome.MenuFor(call.Actor.AccountId, RolesOf(call), call.Say)] };
         }

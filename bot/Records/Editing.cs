@@ -67,7 +67,10 @@ internal sealed class Editing(IEnumerable<RegisterSpec> registers, IServiceProvi
 
         return !await registrar.CorrectAsync(record, correction, why, call, () => cards.LineAsync(record, reader, Tongue.Vi, ct), ct)
             ? Reply.Refuse(call.Say.BookHasGoneOn(name))
-            : await cards.ShowAsync(record, reader, call.SentAt, ct) with { InGroup = call.Say.EditedInGroup(RecordName.Full(record, call.Actor.Units)) };
+            : await cards.ShowAsync(record, reader, call.SentAt, ct) with
+            {
+                InGroup = call.Say.EditedInGroup(RecordName.Full(record, call.Actor.Units)), Posts = await Corrects(record).TellAsync(call, record, ct),
+            };
     }
 
     /// <summary>What a line would change of a record, or what is wrong with the line.</summary>

@@ -18,6 +18,9 @@ internal interface ICorrects
 {
     /// <summary>What <paramref name="line"/> (behind the command word) makes of the record, or what to say instead; exactly one of the two.</summary>
     Task<(Correction? Correction, Reply? Instead)> ReadAsync(CommandCall call, Record record, string line, CancellationToken ct);
+
+    /// <summary>Whom else it concerns at once that the record says what it says now.</summary>
+    Task<IReadOnlyList<Post>> TellAsync(CommandCall call, Record record, CancellationToken ct);
 }
 
 /// <summary>What the logging of every register is made of.</summary>
@@ -64,6 +67,9 @@ internal abstract class RecordLogged<TDraft>(Register register, RecordFlow flow)
         var (made, instead) = counterpart is null ? (null, unclear) : await MakeAsync(call, record.UnitId, parsed.Value, counterpart, ct);
         return made is null ? (null, instead) : (new Correction(made.Entry, made.DetailOf(record)), null);
     }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<Post>> TellAsync(CommandCall call, Record record, CancellationToken ct) => Task.FromResult<IReadOnlyList<Post>>([]);
 
     /// <summary>Reads what stands behind the command.</summary>
     protected abstract Parsed<TDraft> Read(string text, LineContext context);
@@ -112,6 +118,7 @@ internal abstract class RecordLogged<TDraft>(Register register, RecordFlow flow)
         }
 
         var record = await flow.Registrar.EnterAsync(call, made.Entry, made.DetailOf, ct);
-        return await flow.Cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        var card = await flow.Cards.ReplyAsync(record, new Reader(call.Actor, call.Roster, call.Say), call.SentAt, ct);
+        return card with { Posts = await TellAsync(call, record, ct) };
     }
 }

@@ -31,7 +31,7 @@ internal sealed class VerbDesk(Settings.CommandLine line, TimeProvider time)
         {
             await RefuseOtherVersionAsync(db, ct);
             await using var transaction = await db.BeginWritingAsync(ct);
-            var (notes, rosters) = (new AuditNotes(), new RosterCache(db));
+            var (notes, rosters) = (new AuditNotes(), new RosterCache(db, new Members()));
             var said = await change(new VerbCall(db, await rosters.GetAsync(ct), rosters, await KeysAsync(db, ct), notes, time, ct));
             await new AuditChain(db, notes, time).AppendAsync(null, null, ct);
             await db.SaveChangesAsync(ct);

@@ -32,6 +32,8 @@ internal abstract partial class Phrases
 
     public abstract string AnsweredInPrivate();
 
+    public abstract string OpenPrivate();
+
     public abstract string EditingChangesNothing();
 
     public abstract string OnlyText();
@@ -137,6 +139,8 @@ internal sealed partial class PhrasesVi
 
     public override string AnsweredInPrivate() => "Đã trả lời trong tin nhắn riêng.";
 
+    public override string OpenPrivate() => "✉️ Mở tin nhắn riêng";
+
     public override string EditingChangesNothing() => "Sửa tin nhắn không làm sổ thay đổi. Bản ghi sai: /huy SỐ: lý do, rồi ghi lại.";
 
     public override string OnlyText() => "Bot chỉ đọc chữ. Gõ /trogiup để xem cách ghi.";
@@ -231,6 +235,8 @@ internal sealed partial class PhrasesEn
     public override string SecretRefusedInGroup() => "Refused: the message bears a secrecy mark. Delete it and use the paper register.";
 
     public override string AnsweredInPrivate() => "Answered in private.";
+
+    public override string OpenPrivate() => "✉️ Open the private chat";
 
     public override string EditingChangesNothing() => "Editing a message does not change the register. A wrong record: /void NUMBER: reason, then log it again.";
 

@@ -146,6 +146,7 @@ internal sealed partial class PhrasesVi
         "record.turned" => "đổi chiều",
         "record.sentback" => "trả lại",
         "record.kept" => "xem lại, giữ nguyên",
+        "letter.taken" => "nhận xử lý thư khẩn",
         _ => "sửa",
     };
 }
@@ -222,6 +223,7 @@ internal sealed partial class PhrasesEn
         "record.turned" => "direction turned",
         "record.sentback" => "sent back",
         "record.kept" => "looked at again, left as it is",
+        "letter.taken" => "took the urgent letter",
         _ => "edited",
     };
 }

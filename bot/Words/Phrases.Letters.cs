@@ -2,6 +2,7 @@ using LiaisonBot.Calendar;
 using LiaisonBot.Letters;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Units;
 
 namespace LiaisonBot.Words;
 
@@ -17,6 +18,20 @@ internal abstract partial class Phrases
     public abstract string TurnButton();
 
     public abstract string TurnIsTooLate();
+
+    /// <param name="time">How often the commanders of a unit were told, this time included.</param>
+    /// <param name="passed">The unit whose commanders did not take it; null while it is the first that is asked.</param>
+    public abstract string UrgentLetter(Urgency urgency, int time, Unit? passed);
+
+    public abstract string TakeButton();
+
+    public abstract string Taken(string by, DateTime at);
+
+    public abstract string TakenAlready(string by);
+
+    public abstract string WasTaken(string number, string by);
+
+    public abstract string NobodyTook(string number);
 
     /// <summary>The lines of a card that have something to say, one below the other.</summary>
     protected static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.Where(l => !string.IsNullOrEmpty(l)));
@@ -45,6 +60,19 @@ internal sealed partial class PhrasesVi
         $"<b>Trả lời thư</b>: {number} không phải thư chiều ngược lại với đúng đơn vị phía bạn này. Xem: /xem {number}" + Instead(copy);
 
     public override string TurnButton() => "⇄ Đổi chiều";
+
+    public override string UrgentLetter(Urgency urgency, int time, Unit? passed) => $"🔴 <b>Thư {UrgencyName(urgency)}</b>"
+        + (passed is null ? "" : $" · {Esc(passed.NameVi)} chưa có ai nhận xử lý") + (time == 1 ? passed is null ? " · cần người nhận xử lý" : "" : $" · nhắc lần {time}, chưa ai nhận");
+
+    public override string TakeButton() => "✋ Tôi nhận";
+
+    public override string Taken(string by, DateTime at) => $"✋ {Esc(by)} nhận xử lý lúc {Clock(at)} {ShortDay(DateOnly.FromDateTime(at))}";
+
+    public override string TakenAlready(string by) => $"{by} đã nhận thư này.";
+
+    public override string WasTaken(string number, string by) => $"✋ {Esc(by)} đã nhận xử lý thư {number}.";
+
+    public override string NobodyTook(string number) => $"⚠️ Đã một ngày, chưa chỉ huy nào nhận thư khẩn {number}. Bot thôi nhắc.";
 
     public override string TurnIsTooLate() => "Sổ đã có số sau nên không đổi chiều được. Hãy /huy rồi ghi lại.";
 
@@ -104,6 +132,19 @@ internal sealed partial class PhrasesEn
         $"<b>Reply to</b>: {number} is not a letter of the opposite direction with this counterpart. See: /show {number}" + Instead(copy);
 
     public override string TurnButton() => "⇄ Turn round";
+
+    public override string UrgentLetter(Urgency urgency, int time, Unit? passed) => $"🔴 Letter: <b>{UrgencyName(urgency)}</b>"
+        + (passed is null ? "" : $" · nobody at {Esc(passed.NameEn)} has taken it") + (time == 1 ? passed is null ? " · somebody has to take it" : "" : $" · told {time} times, nobody has it");
+
+    public override string TakeButton() => "✋ I have it";
+
+    public override string Taken(string by, DateTime at) => $"✋ {Esc(by)} has it since {Clock(at)} {ShortDay(DateOnly.FromDateTime(at))}";
+
+    public override string TakenAlready(string by) => $"{by} has this letter already.";
+
+    public override string WasTaken(string number, string by) => $"✋ {Esc(by)} has letter {number}.";
+
+    public override string NobodyTook(string number) => $"⚠️ After a day no commander has taken the urgent letter {number}. The bot stops asking.";
 
     public override string TurnIsTooLate() => "The book has later numbers, so it cannot be turned. Void it and log it again.";
 

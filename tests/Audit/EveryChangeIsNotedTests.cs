@@ -39,6 +39,9 @@ public sealed partial class EveryChangeIsNotedTests
         var undone = await watch.PressAsync(An, turned, "↩️ Hoàn tác", "record.voided");
         await watch.PressAsync(An, undone, "Khôi phục", "record.restored");
         await watch.SayAsync(An, "/huy L-2026-0001: ghi nhầm sổ", "record.voided");
+        var before = await stage.Phone.MessagesAsync(Chi, Chi, Ct);
+        await watch.SayAsync(An, "/thu nhận từ Kim Bình, hôm nay 8h, khẩn: đề nghị tìm người mất tích", "record.entered");
+        await watch.PressAsync(Chi, await stage.Phone.NextAsync(Chi, Chi, before.Max(m => m.Revision), Ct), "✋ Tôi nhận", "letter.taken");
         await watch.SayAsync(An, "/hoidam Kim Bình, định kỳ, 20/11 9h, ta 6, bạn 7: đánh giá quý IV", "record.entered");
         await watch.SayAsync(An, "/tuantra Kim Bình, song phương, 25/11 8h, mốc 65-71: tuần tra quý IV", "record.entered");
         var card = await watch.SayAsync(An, "/tuantra Kim Bình, song phương, 25/11 9h, mốc 72-80: tuần tra bổ sung", "record.entered");

@@ -136,7 +136,8 @@ public sealed class FormTests
         var yesterday = asked.Data(asked.Buttons.First(b => b.Contains("Hôm qua", StringComparison.Ordinal)));
         await an.TapAsync("Lịch");
         Assert.Equal("Bước này đã qua, lần chạm này không đổi gì.", await stage.Phone.ToastAsync(TestBorder.An, asked, yesterday, ct));
-        Assert.Contains("Thời gian: 01/11/2026", (await an.TapAsync("1")).Text, StringComparison.Ordinal);
+        await an.TapAsync("1");
+        Assert.Contains("Thời gian: 01/11/2026 08:00", (await an.TapAsync("08:00")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,6 +41,9 @@ internal sealed class Seen(JsonObject view)
         .Where(one => one?["text"]?.GetValue<string>().Contains(label, StringComparison.Ordinal) == true)
         .OrderBy(one => one?["text"]?.GetValue<string>().Length).First()?["callback_data"]?.GetValue<string>() ?? "";
 
+    /// <summary>The address behind its first button; empty when that has none.</summary>
+    public string Link => Body["reply_markup"]?["inline_keyboard"]?[0]?[0]?["url"]?.GetValue<string>() ?? "";
+
     public override string ToString() => Text;
 }
 

@@ -7,7 +7,7 @@ import { fileUrl } from "./wire.js";
 
 /**
  * @param view the message as /sandbox gives it
- * @param hands { group, onCommand(text), onPress(view, button, element), onJump(id), onActions(view, anchor) }
+ * @param hands { group, onCommand(text), onPress(view, button, element), onLink(url), onJump(id), onActions(view, anchor) }
  */
 export function bubbleOf(view, hands) {
   if (view.service) return serviceLine(view);
@@ -132,7 +132,7 @@ function inlineButton(view, button, hands) {
   element.addEventListener("click", () => {
     if (button.callback_data) hands.onPress(view, button, element);
     else if (button.copy_text) copyText(button.copy_text.text, word("copied"));
-    else if (/^https?:/.test(button.url ?? "")) window.open(button.url, "_blank", "noopener");
+    else if (/^https?:/.test(button.url ?? "")) hands.onLink(button.url);
   });
   return element;
 }

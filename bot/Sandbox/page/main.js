@@ -68,6 +68,14 @@ function markRead(chat) {
   post("read", { as: store.me.id, chat: chat.id }).catch(() => {});
 }
 
+/** A link to the bot itself opens the private chat, and begins it with the word behind "start=". */
+function link(url) {
+  const [, own, start] = /^https:\/\/t\.me\/(\w+)(?:\?start=([\w-]+))?$/.exec(url) ?? [];
+  if (own !== store.bot.username) return window.open(url, "_blank", "noopener");
+  if (start) post("send", { as: store.me.id, chat: store.me.id, text: `/start ${start}` }).catch((refused) => toast(refused.message));
+  goTo(store.me.id, store.me.id);
+}
+
 async function refresh() {
   await loadState(store.me.id);
   drawPeople();
@@ -119,7 +127,7 @@ async function onLine(up) {
 }
 
 setUpSidebar((id) => goTo(id), (id) => goTo(store.me.id, id));
-setUpTalk({ send, reply: replyTo, edit });
+setUpTalk({ send, link, reply: replyTo, edit });
 setUpWriter();
 setUpClock();
 applyWords();

@@ -11,12 +11,13 @@ let hands;
 let typingTimer;
 let missed = 0;
 
-/** @param on { send(text), reply(view), edit(view) } */
+/** @param on { send(text), link(url), reply(view), edit(view) } */
 export function setUpTalk(on) {
   hands = {
     group: false,
     onCommand: (text) => on.send(inGroup() && !text.includes("@") ? `${text}@${store.bot.username}` : text),
     onPress: press,
+    onLink: on.link,
     onJump: jumpTo,
     onActions: (view, anchor) => openActions(view, anchor, on),
   };

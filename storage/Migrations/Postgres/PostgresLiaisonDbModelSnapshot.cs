@@ -335,6 +335,128 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.ToTable("seen_updates", (string)null);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Storage.Files.AttachedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Album")
+                        .HasColumnType("text")
+                        .HasColumnName("album")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("HolderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsPhoto")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_photo");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("MimeType")
+                        .HasColumnType("text")
+                        .HasColumnName("mime_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_at");
+
+                    b.Property<long?>("RemovedById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Album")
+                        .HasFilter("album is not null");
+
+                    b.HasIndex("HolderId")
+                        .HasFilter("holder_id is not null");
+
+                    b.HasIndex("ChatId", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_attached_files_to_fetch")
+                        .HasFilter("sha256 is null and trouble is null");
+
+                    b.ToTable("attached_files", (string)null);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Files.RecordPlace", b =>
+                {
+                    b.Property<long>("HolderId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holder_id");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("HolderId");
+
+                    b.ToTable("record_places", (string)null);
+                });
+
             modelBuilder.Entity("LiaisonBot.Storage.Forms.FormDraft", b =>
                 {
                     b.Property<long>("Id")
@@ -623,6 +745,44 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                         .HasFilter("reply_to_id is not null");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.UrgentCall", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_due");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<long?>("TakenById")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("NextDue")
+                        .HasFilter("next_due is not null");
+
+                    b.ToTable("urgent_calls", (string)null);
                 });
 
             modelBuilder.Entity("LiaisonBot.Storage.Patrols.Patrol", b =>
@@ -1458,6 +1618,15 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.HasOne("LiaisonBot.Storage.Records.Record", null)
                         .WithOne()
                         .HasForeignKey("LiaisonBot.Storage.Letters.Letter", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.UrgentCall", b =>
+                {
+                    b.HasOne("LiaisonBot.Storage.Records.Record", null)
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Storage.Letters.UrgentCall", "RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -309,6 +309,121 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.ToTable("seen_updates", (string)null);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Storage.Files.AttachedFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Album")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("album");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chat_id");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<long?>("HolderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holder_id");
+
+                    b.Property<bool>("IsPhoto")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_photo");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("MimeType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mime_type");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<long?>("RemovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_by_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Album")
+                        .HasFilter("album is not null");
+
+                    b.HasIndex("HolderId")
+                        .HasFilter("holder_id is not null");
+
+                    b.HasIndex("ChatId", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_attached_files_to_fetch")
+                        .HasFilter("sha256 is null and trouble is null");
+
+                    b.ToTable("attached_files", (string)null);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Files.RecordPlace", b =>
+                {
+                    b.Property<long>("HolderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holder_id");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("HolderId");
+
+                    b.ToTable("record_places", (string)null);
+                });
+
             modelBuilder.Entity("LiaisonBot.Storage.Forms.FormDraft", b =>
                 {
                     b.Property<long>("Id")
@@ -587,6 +702,44 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                         .HasFilter("reply_to_id is not null");
 
                     b.ToTable("letters", (string)null);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.UrgentCall", b =>
+                {
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<long?>("NextDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_due");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<long?>("TakenById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("RecordId");
+
+                    b.HasIndex("NextDue")
+                        .HasFilter("next_due is not null");
+
+                    b.ToTable("urgent_calls", (string)null);
                 });
 
             modelBuilder.Entity("LiaisonBot.Storage.Patrols.Patrol", b =>
@@ -1338,6 +1491,15 @@ namespace LiaisonBot.Storage.Migrations.Sqlite
                     b.HasOne("LiaisonBot.Storage.Records.Record", null)
                         .WithOne()
                         .HasForeignKey("LiaisonBot.Storage.Letters.Letter", "RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Storage.Letters.UrgentCall", b =>
+                {
+                    b.HasOne("LiaisonBot.Storage.Records.Record", null)
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Storage.Letters.UrgentCall", "RecordId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
