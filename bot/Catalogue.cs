@@ -4,6 +4,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Counterparts;
 using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Files;
 using LiaisonBot.Forms;
 using LiaisonBot.Groups;
 using LiaisonBot.Help;
@@ -75,6 +76,10 @@ internal static class Catalogue
         new(RecordKept.Prefix, typeof(RecordKept), Role.Officer, Role.Coordinator) { Private = true },
         new(VoidOffered.Prefix, typeof(VoidOffered), Role.Officer, Role.Coordinator),
         new(DirectionTurned.Prefix, typeof(DirectionTurned), Role.Officer, Role.Coordinator),
+        new(FilePlaced.Prefix, typeof(FilePlaced), Role.Officer, Role.Coordinator) { Private = true },
+        new(PlacePlaced.Prefix, typeof(PlacePlaced), Role.Officer, Role.Coordinator) { Private = true },
+        new(FilesShown.Prefix, typeof(FilesShown), Role.Officer, Role.Commander, Role.Coordinator) { Private = true },
+        new(FileRemoved.Prefix, typeof(FileRemoved), Role.Officer, Role.Coordinator) { Private = true },
         new(LetterTaken.Prefix, typeof(LetterTaken), Role.Commander) { Private = true },
         new(FormKeys.Prefix, typeof(FormPressed), Role.Officer, Role.Coordinator) { Private = true },
         new(TallyCard.Prefix, typeof(TallyTurned), Role.Officer, Role.Commander, Role.Coordinator),
@@ -127,6 +132,9 @@ internal static class Catalogue
     /// <summary>Who is asked about a logging command that was edited after it was sent.</summary>
     public static Type Edited { get; } = typeof(MessageEdited);
 
+    /// <summary>Who takes files and places.</summary>
+    public static Type Enclosed { get; } = typeof(Enclosures);
+
     /// <summary>What the host does at each start, in this order; each an <see cref="IStartDeed"/>.</summary>
     public static IReadOnlyList<Type> StartDeeds { get; } =
     [
@@ -146,7 +154,7 @@ internal static class Catalogue
     /// <summary>Registers everyone named above and what they share.</summary>
     public static IServiceCollection AddCatalogue(this IServiceCollection services)
     {
-        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events, FreeTexts, Edited));
+        services.AddSingleton(new CommandBook(Commands, Buttons, Alarms, Events) { FreeTexts = FreeTexts, Edited = Edited, Enclosed = Enclosed });
         services.AddHostedService(s => new StartDeeds(s.GetRequiredService<WorkQueue>(), StartDeeds));
         services.AddSingleton(new FormBook(Forms));
         foreach (var handler in Handlers().Distinct())
@@ -170,13 +178,13 @@ internal static class Catalogue
     private static IEnumerable<Type> Handlers() =>
     [
         .. Commands.Select(c => c.Handler), .. Buttons.Select(b => b.Handler), .. Alarms.Select(a => a.Handler), .. Events.Select(e => e.Handler),
-        .. FreeTexts, Edited, .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
+        .. FreeTexts, Edited, Enclosed, .. StartDeeds, .. Registers.Select(r => r.Card), .. Registers.Select(r => r.Details).OfType<Type>(), .. Shared,
     ];
 
     // What several of the above are made of.
     private static readonly Type[] Shared =
     [
-        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(UrgentLetters), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(RecordFlow), typeof(Editing), typeof(Cards), typeof(BegunInGroup),
+        typeof(Registrar), typeof(ReminderFollow), typeof(RecordDesk), typeof(RecordPick), typeof(AnsweredLetter), typeof(UrgentLetters), typeof(PlanDetails), typeof(Resend), typeof(Twins), typeof(RecordFlow), typeof(Editing), typeof(Cards), typeof(BegunInGroup), typeof(Places),
         typeof(UnitTable), typeof(UnitChange), typeof(WindowSet), typeof(CounterpartTable), typeof(HolidayTable),
         typeof(FormDesk), typeof(FormFace), typeof(FormPicks), typeof(FormExpiry),
         typeof(DiskUse),

@@ -44,9 +44,10 @@ internal abstract record Incoming(ChatRef Chat, Sender? From);
 /// <summary>A message, new or edited. <c>SentAt</c>: when the person sent it, which is what "today" and "late" go by.</summary>
 /// <param name="Text">The text, or the caption of a photo or file; empty when there is neither.</param>
 /// <param name="ReplyTo">The id of the message it answers, in the same chat.</param>
+/// <param name="Album">What the messages of one album have in common; null when it is none.</param>
 internal sealed record MessageIn(
     ChatRef Chat, Sender? From, long MessageId, long? Thread, DateTimeOffset SentAt, string Text,
-    bool Edited = false, long? ReplyTo = null, Attachment? File = null, Place? Location = null) : Incoming(Chat, From);
+    bool Edited = false, long? ReplyTo = null, Attachment? File = null, Place? Location = null, string? Album = null) : Incoming(Chat, From);
 
 /// <summary>A press on a button below one of our messages. <c>Data</c> may never have been ours: authorise it again.</summary>
 internal sealed record ButtonPress(ChatRef Chat, Sender? From, string PressId, long MessageId, long? Thread, string Data)

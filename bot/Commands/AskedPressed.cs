@@ -5,7 +5,7 @@ using LiaisonBot.Storage.Commands;
 namespace LiaisonBot.Commands;
 
 /// <summary>A question about a line was answered: the line runs again, judged by the time it was first sent.</summary>
-internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk desk) : IButton
+internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk desk, IServiceProvider services) : IButton
 {
     /// <summary>The prefix of its buttons; the argument is <c>key:name=value</c>.</summary>
     public const string Prefix = "a";
@@ -32,6 +32,11 @@ internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk d
 
         // Data can be forged into a press anywhere: what is answered in private stays private.
         var reply = await desk.RunAsync(spec, Call(press, asked, spec, line, name, value), ct);
+        if (reply is { Asks: null, Shows: { } record })
+        {
+            await ((IEnclosed)services.GetRequiredService(book.Enclosed)).FollowAsync(asked.ChatId, asked.MessageId, record, ct);
+        }
+
         return reply with { Overwrites = true, InGroup = reply.InGroup ?? (spec.Venue == Venue.AnswerInPrivate ? press.Say.AnsweredInPrivate() : null) };
     }
 

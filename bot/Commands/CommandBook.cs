@@ -13,10 +13,9 @@ internal sealed class CommandBook
     private readonly Dictionary<string, AlarmSpec> _alarms;
     private readonly Dictionary<Type, EventSpec> _events;
 
-    public CommandBook(IReadOnlyList<CommandSpec> commands, IReadOnlyList<ButtonSpec> buttons, IReadOnlyList<AlarmSpec> alarms, IReadOnlyList<EventSpec> events,
-        IReadOnlyList<Type> freeTexts, Type edited)
+    public CommandBook(IReadOnlyList<CommandSpec> commands, IReadOnlyList<ButtonSpec> buttons, IReadOnlyList<AlarmSpec> alarms, IReadOnlyList<EventSpec> events)
     {
-        (Commands, FreeTexts, Edited) = (commands, freeTexts, edited);
+        Commands = commands;
         foreach (var spec in commands)
         {
             _byWord.Add(spec.Name, spec);
@@ -32,10 +31,13 @@ internal sealed class CommandBook
     public IReadOnlyList<CommandSpec> Commands { get; }
 
     /// <summary>Who is asked about a private text that is no command, in this order; each an <see cref="IFreeText"/>.</summary>
-    public IReadOnlyList<Type> FreeTexts { get; }
+    public required IReadOnlyList<Type> FreeTexts { get; init; }
 
     /// <summary>Who is asked about a logging command that was edited after it was sent; an <see cref="IFreeText"/>.</summary>
-    public Type Edited { get; }
+    public required Type Edited { get; init; }
+
+    /// <summary>Who takes files and places; an <see cref="IEnclosed"/>.</summary>
+    public required Type Enclosed { get; init; }
 
     /// <summary>All words that are commands, without the slash.</summary>
     public IEnumerable<string> Words => _byWord.Keys;

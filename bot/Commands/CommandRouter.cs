@@ -42,6 +42,7 @@ internal sealed class CommandRouter(
         var turn = new Turn(Reply.Silent, message.Chat, message.Thread, say) { Actor = actor };
         return marked ? turn with { Reply = SecretRefused(message, say) }
             : message.Edited ? await TakeEditedAsync(message, arrival.UpdateId, turn, roster, ct)
+            : message.File is not null || message.Location is not null ? await TakeEnclosedAsync(message, arrival.UpdateId, turn, roster, ct)
             : await TakeTextAsync(message, arrival.UpdateId, turn, roster, ct);
     }
 
@@ -83,6 +84,24 @@ internal sealed class CommandRouter(
 
         var call = CallOf(message, updateId, turn, roster) with { Word = spec.Name, Text = line.Argument, Typed = line.Word };
         return turn with { Reply = await desk.RunAsync(spec, call, ct), Call = call, AnswersInPrivate = spec.Venue == Venue.AnswerInPrivate };
+    }
+
+    // A command in the caption comes first; else what shows by itself where it belongs; else the words, whatever they come to.
+    private async Task<Turn> TakeEnclosedAsync(MessageIn message, long updateId, Turn turn, Roster roster, CancellationToken ct)
+    {
+        var (enclosed, call) = ((IEnclosed)services.GetRequiredService(book.Enclosed), CallOf(message, updateId, turn, roster));
+        if (CommandLine.Read(message.Text) is null && await enclosed.TakeAsync(call, message, ct) is { } taken)
+        {
+            return turn with { Reply = taken, Call = call, AnswersInPrivate = true };
+        }
+
+        if (message.Text.Length == 0)
+        {
+            return Turn.Nothing;
+        }
+
+        var read = await TakeTextAsync(message, updateId, turn, roster, ct);
+        return message.File is null ? read : read with { Reply = await enclosed.AddAsync(read.Call ?? call, message, read.Reply, ct) };
     }
 
     private static CommandCall CallOf(MessageIn message, long updateId, Turn turn, Roster roster) => new(

@@ -26,9 +26,15 @@ internal sealed record Post(long ChatId, string Html, Rank Rank = Rank.Broadcast
     /// <summary>Makes a sound at night too.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>A file, with the text as its caption.</summary>
+    public FileSent? File { get; init; }
+
     /// <summary>The record it shows: replies to it and presses on it are about that record.</summary>
     public RecordId? Shows { get; init; }
 }
+
+/// <summary>A file of ours to be sent. <c>Name</c>: null for a photo.</summary>
+internal sealed record FileSent(string Sha256, string? Name, bool IsPhoto);
 
 /// <summary>A message to be taken away: one of ours, or where the bot may, a person's. What cannot be deleted stays.</summary>
 internal sealed record Deletion(long ChatId, long MessageId);

@@ -2,6 +2,7 @@ using LiaisonBot.Commands;
 using LiaisonBot.Known;
 using LiaisonBot.Replicas;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Files;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Reminders;
 
@@ -13,13 +14,14 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
     private bool _rescheduled;
+    private bool _filesCame;
 
     /// <summary>Begins a batch.</summary>
     public void Begin()
     {
         _news.Clear();
         _answers.Clear();
-        _rescheduled = false;
+        (_rescheduled, _filesCame) = (false, false);
     }
 
     /// <summary>Saves an item inside the transaction.</summary>
@@ -33,6 +35,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
             tracked = true;
             touched |= RosterCache.Holds(entry.Entity);
             _rescheduled |= entry.Entity is Schedule or UrgentCall;
+            _filesCame |= entry.Entity is AttachedFile;
         }
 
         if (tracked)
@@ -80,10 +83,11 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     public Task TellAsync(CancellationToken ct) => duty.Held ? Task.CompletedTask : db.TellAsync(_news.Count > 0, _rescheduled, ct);
 
     /// <summary>What the batch leaves to do once it is committed.</summary>
-    public Outcome End(IReadOnlyList<WorkItem> items) => new([.. _news], [.. _answers], _rescheduled || items.Any(i => i is RingItem));
+    public Outcome End(IReadOnlyList<WorkItem> items) => new([.. _news], [.. _answers], _rescheduled || items.Any(i => i is RingItem), _filesCame);
 }
 
 /// <summary>What a committed batch leaves for the sender to do.</summary>
 /// <param name="News">What changed of what waits for the chats, in the order in which the table was changed.</param>
 /// <param name="Rescheduled">A schedule was added, changed or rang: alarms have to be set again.</param>
-internal sealed record Outcome(IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers, bool Rescheduled);
+/// <param name="FilesCame">Somebody sent files that are to be fetched.</param>
+internal sealed record Outcome(IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers, bool Rescheduled, bool FilesCame = false);

@@ -1,4 +1,5 @@
 using LiaisonBot.Diagnostics;
+using LiaisonBot.Files;
 using LiaisonBot.Replicas;
 using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
@@ -16,6 +17,7 @@ internal static class DeliverySetup
         services.AddSingleton<StoreFiles>();
         services.AddSingleton<Registers>();
         services.AddScoped(s => s.GetRequiredService<Registers>().Open());
+        services.AddSingleton(s => s.GetRequiredService<Registers>().Shelf);
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<Chat.IInbox, AttentiveInbox>();
         services.AddSingleton<InHand>();
@@ -39,6 +41,7 @@ internal static class DeliverySetup
         services.AddHosted<Work>();
         services.AddHosted<Postman>();
         services.AddHosted<OutboxSender>();
+        services.AddHosted<FileFetcher>();
         services.AddSingleton<Func<HealthFact>>(s => () => s.GetRequiredService<Duty>().Judge(s.GetRequiredService<OutboxSender>().Health()));
         services.AddSingleton<AlarmDesk>();
         services.AddSingleton<DueList>();

@@ -23,7 +23,7 @@ internal sealed class Outgoings(LiaisonDb db, Keys keys, QuietHours night, Greet
         foreach (var post in turn.Reply.Posts)
         {
             var silent = !post.Urgent && await night.AreNowAsync(post.ChatId, ct);
-            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, silent) }, post.Shows);
+            Add(post.ChatId, post.Rank, new Parcel { Text = new TextOut(post.ChatId, post.Html, post.Buttons, post.Thread, silent), File = post.File }, post.Shows);
         }
 
         foreach (var deletion in turn.Reply.Deletions)

@@ -4,16 +4,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiaisonBot.Chat;
+using LiaisonBot.Commands;
 
 namespace LiaisonBot.Delivery;
 
-/// <summary>What an outbox row holds: a text to send, a text to write over a message, a message to take away, or a command menu to set.</summary>
+/// <summary>What an outbox row holds: a text to send, perhaps below a file, a text to write over a message, a message to take away, or a command menu to set.</summary>
 internal sealed record Parcel
 {
     public TextOut? Text { get; init; }
 
     /// <summary>The message that <see cref="Text"/> is written over; null sends it anew.</summary>
     public long? Over { get; init; }
+
+    /// <summary>The file that <see cref="Text"/> is the caption of.</summary>
+    public FileSent? File { get; init; }
 
     /// <summary>The message that is to be taken away; there is nothing else in the parcel then.</summary>
     public long? Deletes { get; init; }

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using LiaisonBot.Chat;
+using LiaisonBot.Commands;
 using LiaisonBot.Storage.Delivery;
+using LiaisonBot.Storage.Files;
 
 namespace LiaisonBot.Delivery;
 
@@ -12,7 +14,7 @@ internal sealed record Verdict(
     bool Done, long? MessageId = null, string? Refusal = null, TimeSpan? Pause = null, bool PausesAll = false, WorkItem? Report = null);
 
 /// <summary>Hands rows and press answers to the messenger and reads what comes of it.</summary>
-internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider time, ILogger<Postman> log) : BackgroundService
+internal sealed partial class Postman(IChat chat, FileShelf shelf, Meters meters, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
     private const int AtOnce = 8;
     private static readonly TimeSpan AnswerLives = TimeSpan.FromSeconds(15);
@@ -104,6 +106,11 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
         }
 
         var text = parcel.Text! with { ChatId = chatId };
+        if (parcel.File is { } file)
+        {
+            return await SendAsync(file, text, ct);
+        }
+
         try
         {
             return await SendAsync(text, parcel.Over, ct);
@@ -113,6 +120,13 @@ internal sealed partial class Postman(IChat chat, Meters meters, TimeProvider ti
             // The message was deleted, or the topic closed: what there is to say is said anew, to the whole chat.
             return await chat.SendTextAsync(text with { Thread = null }, ct);
         }
+    }
+
+    private Task<long> SendAsync(FileSent file, TextOut caption, CancellationToken ct)
+    {
+        var sent = new FileOut(
+            caption.ChatId, file.Name ?? file.Sha256[..12] + ".jpg", () => shelf.Open(file.Sha256), caption.Html, caption.Buttons, caption.Thread, caption.Silent);
+        return file.IsPhoto ? chat.SendPhotoAsync(sent, ct) : chat.SendFileAsync(sent, ct);
     }
 
     private async Task DeleteAsync(long chatId, long messageId, CancellationToken ct)

@@ -1,3 +1,4 @@
+using LiaisonBot.Files;
 using LiaisonBot.Schedules;
 using LiaisonBot.Storage;
 
@@ -8,7 +9,7 @@ namespace LiaisonBot.Delivery;
 /// <see cref="Batch"/> carry them out in one transaction. Only after the commit is anything confirmed or sent.
 /// </summary>
 internal sealed partial class Work(
-    WorkQueue queue, OutboxSender sender, Rearm rearm, IServiceScopeFactory scopes, StoreFiles files, InHand inHand, WorkState state, Meters meters, TimeProvider time,
+    WorkQueue queue, OutboxSender sender, FileFetcher fetcher, Rearm rearm, IServiceScopeFactory scopes, StoreFiles files, InHand inHand, WorkState state, Meters meters, TimeProvider time,
     ILogger<Work> log) : BackgroundService
 {
     private const int BatchLimit = 100;
@@ -62,6 +63,11 @@ internal sealed partial class Work(
                 meters.Updates.Add(items.Count(i => i is ArrivalItem));
                 sender.Take(outcome);
                 items.ForEach(i => i.Done());
+                if (outcome.FilesCame)
+                {
+                    fetcher.Nudge();
+                }
+
                 if (outcome.Rescheduled)
                 {
                     rearm.Nudge();

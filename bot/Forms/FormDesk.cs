@@ -25,6 +25,9 @@ internal sealed record Filler(Actor Actor, Roster Roster, DateTimeOffset At, Phr
 /// <summary>Opens forms, takes answers and says what is asked next. One question at a time, in one message.</summary>
 internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace face)
 {
+    // A draft left for longer is not what is sent now belongs to.
+    private static readonly TimeSpan Attentive = TimeSpan.FromHours(12);
+
     /// <summary>Begins a form, with whatever is known already. Forms begun before wait among the drafts.</summary>
     /// <param name="doubts">What is not sure of it, see <see cref="FormDoubts"/>.</param>
     /// <param name="corrects">The number and version of the record it corrects; null makes a new one.</param>
@@ -75,8 +78,17 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
         return await face.DrawAsync(draft, filler, ct);
     }
 
+    /// <summary>The form that what is sent to a private chat now belongs to; null when none is in hand.</summary>
+    public async Task<FormDraft?> InHandAsync(CommandCall call, CancellationToken ct) =>
+        (await db.OpenDraftsAsync(call.Actor.Id, ct)).FirstOrDefault() is { } draft && draft.ChatId == call.Chat.Id && call.SentAt - draft.TouchedAt <= Attentive ? draft : null;
+
     /// <summary>Shows a draft where it stands, below what was written last.</summary>
-    public async Task<Reply> ShowAgainAsync(FormDraft draft, Filler filler, CancellationToken ct) => await MoveDownAsync(draft, await face.DrawAsync(draft, filler, ct), ct);
+    /// <param name="news">What is said above it.</param>
+    public async Task<Reply> ShowAgainAsync(FormDraft draft, Filler filler, CancellationToken ct, string? news = null)
+    {
+        var drawn = await face.DrawAsync(draft, filler, ct);
+        return await MoveDownAsync(draft, news is null ? drawn : drawn with { Html = news + "\n\n" + drawn.Html }, ct);
+    }
 
     /// <summary>The form moves below what was written last, so that on a phone it stays in sight: it is one message at any time, the last of the chat.</summary>
     public async Task<Reply> MoveDownAsync(FormDraft draft, Reply drawn, CancellationToken ct) =>

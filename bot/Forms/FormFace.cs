@@ -2,12 +2,13 @@ using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Files;
 using LiaisonBot.Storage.Forms;
 
 namespace LiaisonBot.Forms;
 
 /// <summary>Draws a form as it stands: one question with its buttons, or the whole to look over.</summary>
-internal sealed class FormFace(FormBook book, FormPicks picks)
+internal sealed class FormFace(LiaisonDb db, FormBook book, FormPicks picks)
 {
     // Of two buttons in a row, a narrow phone shows about so much of each.
     private const int LongestOfTwo = 16;
@@ -24,7 +25,8 @@ internal sealed class FormFace(FormBook book, FormPicks picks)
         var (html, rows) = field is not null ? await QuestionAsync(field, sheet, draft, keys, view, filler, ct)
             : (Whole(sheet, draft, filler), WholeRows(sheet, keys, view == FormKeys.More, filler));
         draft.Offer(keys.Offered);
-        return Reply.Say(fault is null ? html : $"⚠️ {fault}\n\n{html}", new Keyboard(rows)) with { Shows = new RecordId(draft.Id) };
+        var enclosed = filler.Say.EnclosedLine(await db.EnclosedAsync(new RecordId(draft.Id), ct));
+        return Reply.Say((fault is null ? "" : $"⚠️ {fault}\n\n") + html + (enclosed.Length == 0 ? "" : "\n\n" + enclosed), new Keyboard(rows)) with { Shows = new RecordId(draft.Id) };
     }
 
     private static string Whole(FormSheet sheet, FormDraft draft, Filler filler) => filler.Say.FormWhole(

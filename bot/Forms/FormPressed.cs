@@ -1,13 +1,14 @@
 using System.Globalization;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Files;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Forms;
 
 namespace LiaisonBot.Forms;
 
 /// <summary>A tap on a form. One that comes late, twice or from somebody else changes nothing and says so.</summary>
-internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, FormFace face, CommandBook commands, CommandDesk commandDesk) : IButton
+internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, FormFace face, CommandBook commands, CommandDesk commandDesk, Enclosures enclosures) : IButton
 {
     public async Task<Reply> PressAsync(PressCall press, CancellationToken ct)
     {
@@ -118,6 +119,11 @@ internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, Fo
         }
 
         draft.Save(press.At);
+        if (reply is { Asks: null, Shows: { } record })
+        {
+            await enclosures.MoveAsync(draft, record, ct);
+        }
+
         return reply;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LetterTaken(LiaisonDb db, RecordDesk desk, Cards cards, Au
         }
 
         var posts = UrgentLetters.Take(call, record, press.Actor, press.Roster, press.At);
-        notes.Add("letter.taken", FormattableString.Invariant($"record:{record.Id.Value}"), null, new { by = press.Actor.Id.Value });
+        notes.Add("letter.taken", AuditSubject.About(record.Id), null, new { by = press.Actor.Id.Value });
         var card = await cards.ShowAsync(record, new Reader(press.Actor, press.Roster, press.Say), press.At, ct);
         return card with { Html = press.Say.Taken(press.Actor.Name, WallClock.ToLocal(press.At, press.Zone)) + "\n\n" + card.Html, Overwrites = true, Posts = posts };
     }

@@ -31,7 +31,7 @@ internal sealed class HistoryShown(LiaisonDb db, RecordPick pick, Editing editin
 
     private async Task<Reply> ShowAsync(CommandCall call, Record record, CancellationToken ct)
     {
-        var rows = await db.AuditOfAsync(FormattableString.Invariant($"record:{record.Id.Value}"), ct);
+        var rows = await db.AuditOfAsync([AuditSubject.Of(record.Id), AuditSubject.About(record.Id)], ct);
         var page = ListPages.Of(call);
         var steps = rows.Select((row, at) => StepOf(row, at + 1, record, call)).Reverse().Skip(page * PageSize).Take(PageSize).ToList();
         return ListPages.Reply(call, call.Say.History(RecordName.Of(record, call.Actor), steps), null, rows.Count > (page + 1) * PageSize);

@@ -34,7 +34,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         db.NoteText(record);
         await CountAsync(record, 1, ct);
         await FollowAsync(record, detail, ct);
-        notes.AddWritten("record.entered", SubjectOf(record), null, RecordFacts.Of(record, db.Model, detail));
+        notes.AddWritten("record.entered", AuditSubject.Of(record.Id), null, RecordFacts.Of(record, db.Model, detail));
         return record;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         record.Void(reason, by, now);
         await reminders.FollowAsync(record, ct);
         await FollowAsync(record, ct);
-        notes.AddWritten("record.voided", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.voided", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>Takes a withdrawal back.</summary>
@@ -57,7 +57,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         await reminders.FollowAsync(record, ct);
         await CountAsync(record, 1, ct);
         await FollowAsync(record, ct);
-        notes.AddWritten("record.restored", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.restored", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         await CountAsync(record, 1, ct);
         await reminders.FollowAsync(record, ct);
         await (detail is Letter letter ? db.FollowCorrectedAsync(record, letter, formerly, ct) : Task.CompletedTask);
-        notes.AddWritten("record.corrected", SubjectOf(record), before, RecordFacts.Of(record, db.Model, detail, await lineOf(), why));
+        notes.AddWritten("record.corrected", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model, detail, await lineOf(), why));
         return true;
     }
 
@@ -115,7 +115,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     {
         var before = RecordFacts.Of(record, db.Model);
         record.SendBack(remark, by);
-        notes.AddWritten("record.sentback", SubjectOf(record), before, RecordFacts.Of(record, db.Model, why: remark));
+        notes.AddWritten("record.sentback", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model, why: remark));
     }
 
     /// <summary>A record that was sent back is right as it is.</summary>
@@ -123,7 +123,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
     {
         var before = RecordFacts.Of(record, db.Model);
         record.KeepAsItIs();
-        notes.AddWritten("record.kept", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.kept", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>A plan has happened.</summary>
@@ -132,7 +132,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         var before = RecordFacts.Of(record, db.Model);
         record.Confirm();
         await CountAsync(record, 1, ct);
-        notes.AddWritten("record.done", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.done", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>What became known when a plan had happened; it is counted once <see cref="ConfirmAsync"/> says so.</summary>
@@ -144,7 +144,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         record.Retell(entry.Summary);
         record.Count(entry.Ours, entry.Theirs, entry.Teams, entry.Metres, entry.Online);
         record.FindBy(FindWords.Of([entry.Summary, entry.Counterpart.NameVi, .. entry.FindBy]));
-        notes.AddWritten("record.detailed", SubjectOf(record), before, RecordFacts.Of(record, db.Model, detail));
+        notes.AddWritten("record.detailed", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model, detail));
         if (entry.TimeSaid)
         {
             Move(record, entry.Start, entry.End, timeSaid: true);
@@ -157,7 +157,7 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         var before = RecordFacts.Of(record, db.Model);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(record.Zone);
         record.Move(WallClock.ToInstant(start, zone), end is { } e ? WallClock.ToInstant(e, zone) : null, timeSaid, DateOnly.FromDateTime(start));
-        notes.AddWritten("record.moved", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.moved", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
     }
 
     /// <summary>
@@ -175,11 +175,9 @@ internal sealed class Registrar(LiaisonDb db, Keys keys, AuditNotes notes, Remin
         await CountAsync(record, -1, ct);
         record.Turn(kind, book, await db.NextNumberAsync(record.UnitId, record.Register, record.Year, book, ct));
         await CountAsync(record, 1, ct);
-        notes.AddWritten("record.turned", SubjectOf(record), before, RecordFacts.Of(record, db.Model));
+        notes.AddWritten("record.turned", AuditSubject.Of(record.Id), before, RecordFacts.Of(record, db.Model));
         return true;
     }
-
-    private static string SubjectOf(Record record) => FormattableString.Invariant($"record:{record.Id.Value}");
 
     private async Task<RecordNumbers> NumberAsync(Entry entry, int year, CancellationToken ct)
     {

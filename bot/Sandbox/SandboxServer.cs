@@ -38,7 +38,7 @@ internal static class SandboxServer
         var given = routes.ServiceProvider;
         var bot = given.GetRequiredService<BotEndpoint>();
         local.MapMethods("/bot{token}/{method}", ["GET", "POST"], bot.CallAsync);
-        local.MapGet("/file/bot{token}/{**path}", bot.Download);
+        local.MapGet("/file/bot{token}/{**path}", bot.DownloadAsync);
 
         var desk = given.GetRequiredService<Desk>();
         var people = local.MapGroup("/sandbox");

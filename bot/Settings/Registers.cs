@@ -1,4 +1,5 @@
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal sealed class Registers
 
     public Registers(IOptions<DataOptions> data, IOptions<StorageOptions> storage)
     {
+        Shelf = new FileShelf(Path.Combine(data.Value.Folder, "attachments"));
         if (storage.Value.IsPostgres)
         {
             var options = PostgresLiaisonDb.OptionsFor(storage.Value.ConnectionString ?? "");
@@ -32,6 +34,9 @@ internal sealed class Registers
             _look = ct => Snapshot.OpenAsync(Where, ct);
         }
     }
+
+    /// <summary>The attachments, which are files in the data folder wherever the registers stand.</summary>
+    public FileShelf Shelf { get; }
 
     /// <summary>The file's path; null on a server.</summary>
     public string? File { get; }

@@ -1,12 +1,14 @@
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
+using LiaisonBot.Storage.Files;
 
 namespace LiaisonBot.Verbs;
 
 /// <summary>What a verb has in hand that reads a database and changes nothing.</summary>
 /// <param name="Db">As it stood when the verb began.</param>
+/// <param name="Shelf">The attachments; null for a copy of the database, which has none beside it.</param>
 /// <param name="Passed">Is called for each row read; tells the console about every million.</param>
-internal sealed record Look(LiaisonDb Db, Action Passed, CancellationToken Ct)
+internal sealed record Look(LiaisonDb Db, FileShelf? Shelf, Action Passed, CancellationToken Ct)
 {
     private Roster? _roster;
 

@@ -23,9 +23,10 @@ internal sealed class LookDesk(VerbDesk desk, TimeProvider time)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
-            await using var snapshot = file is null ? await desk.FindRegisters().LookAsync(either.Token) : await Snapshot.OpenAsync(file, either.Token);
+            var registers = file is null ? desk.FindRegisters() : null;
+            await using var snapshot = registers is not null ? await registers.LookAsync(either.Token) : await Snapshot.OpenAsync(file!, either.Token);
             await VerbDesk.RefuseOtherVersionAsync(snapshot.Db, either.Token);
-            return await look(new Look(snapshot.Db, Counter(), either.Token));
+            return await look(new Look(snapshot.Db, registers?.Shelf, Counter(), either.Token));
         }
         catch (Exception failure) when (UniqueClash.IsOfTheDatabase(failure) && !either.IsCancellationRequested)
         {

@@ -147,6 +147,9 @@ internal sealed partial class PhrasesVi
         "record.sentback" => "trả lại",
         "record.kept" => "xem lại, giữ nguyên",
         "letter.taken" => "nhận xử lý thư khẩn",
+        "file.attached" => "gắn tệp",
+        "file.removed" => "bỏ tệp",
+        "place.set" => "ghi địa điểm",
         _ => "sửa",
     };
 }
@@ -224,6 +227,9 @@ internal sealed partial class PhrasesEn
         "record.sentback" => "sent back",
         "record.kept" => "looked at again, left as it is",
         "letter.taken" => "took the urgent letter",
+        "file.attached" => "attached a file",
+        "file.removed" => "took a file off",
+        "place.set" => "set the place",
         _ => "edited",
     };
 }

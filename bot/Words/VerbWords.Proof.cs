@@ -46,6 +46,11 @@ internal static partial class VerbWords
 
     public static string HashOf(string file, string hash) => $"SHA-256 of {file}: {hash}";
 
+    public static string WrongFile(string sha256, bool isThere, bool isWhole) => $"attachment {sha256}: "
+        + (!isThere ? "it is not in the folder of attachments" : !isWhole ? "it is not what was kept under this hash" : "the audit does not know it");
+
+    public static string FilesLieElsewhere() => "attachments are not in a copy of the database: they were not looked at";
+
     public static string WrongFollowUp(Storage.RecordId letter) => FormattableString.Invariant($"record {letter.Value}: what is kept of the reply it waits for is not what the letters say");
 
     public static string WrongFollowUpDay(string day) => $"{day}: the day's sums of waiting letters are not those of its letters";

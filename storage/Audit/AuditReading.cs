@@ -35,11 +35,11 @@ public static class AuditReading
         }
     }
 
-    /// <summary>All that was done to one row, oldest first.</summary>
-    public static Task<List<AuditRow>> AuditOfAsync(this LiaisonDb db, string subject, CancellationToken ct)
+    /// <summary>All that was done to what the audit calls by these names, oldest first.</summary>
+    public static Task<List<AuditRow>> AuditOfAsync(this LiaisonDb db, IReadOnlyList<string> subjects, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.AuditRows.AsNoTracking().Where(a => a.Subject == subject).OrderBy(a => a.Seq).ToListAsync(ct);
+        return db.AuditRows.AsNoTracking().Where(a => subjects.Contains(a.Subject)).OrderBy(a => a.Seq).ToListAsync(ct);
     }
 
     /// <summary>Whether a row of this deed and subject, with these words in what it says after, stands behind row <paramref name="seq"/>.</summary>

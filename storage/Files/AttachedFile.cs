@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LiaisonBot.Storage.Files;
 
 /// <summary>A photo, scan or document that somebody sent. Its bytes lie in the folder of attachments under their hash.</summary>
-public sealed class AttachedFile(long id, PersonId personId, long chatId, long messageId, string fileId, bool isPhoto, DateTimeOffset sentAt)
+public sealed class AttachedFile(long id, PersonId personId, long chatId, long messageId, string fileId, bool isPhoto, long? bytes, DateTimeOffset sentAt)
 {
     /// <summary>The key.</summary>
     public long Id { get; private set; } = id;
@@ -45,8 +45,8 @@ public sealed class AttachedFile(long id, PersonId personId, long chatId, long m
     /// <summary>SHA-256 of its bytes, 64 hex digits, lower case; null until it was fetched.</summary>
     public string? Sha256 { get; private set; }
 
-    /// <summary>Its size in bytes; null until it was fetched.</summary>
-    public long? Bytes { get; private set; }
+    /// <summary>Its size in bytes, as the messenger told it; null when it did not and it was not fetched yet.</summary>
+    public long? Bytes { get; private set; } = bytes;
 
     /// <summary>Why it can never be fetched; null otherwise.</summary>
     public string? Trouble { get; private set; }

@@ -21,6 +21,7 @@ internal sealed class AuditWatch(BotStage stage)
         ("holidays", [], ["holiday"]), ("tally_posts", [], ["tally.posted", "chat.moved"]),
         ("schedules", ["chat_id", "thread", "unit_id", "text", "cadence", "zone", "record_id", "paused_at", "deleted_at"],
             ["reminder.", "schedule.", "tally.timed", "group.", "person.removed", "chat.moved"]),
+        ("attached_files", ["holder_id", "sha256", "removed_at"], ["file."]), ("record_places", [], ["place.set"]), ("urgent_calls", ["taken_by_id"], ["record.", "letter.taken"]),
         ("known_chats", ["chat_id", "unit_id", "thread", "bound_by_id"], ["group.", "chat.moved"]),
     ];
 

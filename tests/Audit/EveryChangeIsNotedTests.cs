@@ -22,6 +22,7 @@ public sealed partial class EveryChangeIsNotedTests
         await stage.AskAsync(Chi, "/toi");
         await watch.BeginAsync();
         await RecordsAsync(watch, stage);
+        await EnclosuresAsync(watch, stage);
         await RemindersAsync(watch);
         await PeopleAsync(watch);
         await TablesAsync(watch);
@@ -52,6 +53,26 @@ public sealed partial class EveryChangeIsNotedTests
         await watch.SayAsync(Chi, "/tralai MLT/P-2026-0002: thiếu số người", "record.sentback");
         var told = await stage.Phone.NextAsync(An, An, (await stage.Phone.MessagesAsync(An, An, Ct)).Where(m => m.FromBot && !m.Text.StartsWith('↩')).Max(m => m.Revision), Ct);
         await watch.PressAsync(An, told, "✔ Giữ nguyên, đúng rồi", "record.kept");
+    }
+
+    private static async Task EnclosuresAsync(AuditWatch watch, BotStage stage)
+    {
+        // The host fetches the bytes by itself: held back until that is a step of its own.
+        await stage.Phone.FaultAsync("hold", "file", Ct);
+        var card = await stage.AskAsync(An, "/xem P-2026-0002");
+        await stage.SettleAsync();
+        await watch.StepAsync(An, async () => await stage.Phone.NextAsync(
+            An, An, (await stage.Phone.UploadAsync(An, An, "bien-ban.pdf", [1, 2, 3], null, asDocument: true, Ct, card.Id)).Revision, Ct), "file.attached");
+        await watch.StepAsync(null, async () =>
+        {
+            await stage.Phone.ClearFaultsAsync(Ct);
+            await stage.EventuallyAsync(db => db.AttachedFiles.AnyAsync(f => f.Sha256 != null, Ct));
+            return card;
+        }, "file.kept");
+        await watch.StepAsync(An, async () => await stage.Phone.NextAsync(An, An, (await stage.Phone.PlaceAsync(An, An, 22.6, 103.1, Ct, card.Id)).Revision, Ct), "place.set");
+        var shown = await stage.AskAsync(An, "/xem P-2026-0002");
+        await stage.Phone.PressAsync(An, shown, "📎 Xem tệp (1)", Ct);
+        await watch.PressAsync(An, await stage.Phone.NextAsync(An, An, shown.Revision, Ct), "🗑 Bỏ khỏi bản ghi", "file.removed");
     }
 
     private static async Task RemindersAsync(AuditWatch watch)

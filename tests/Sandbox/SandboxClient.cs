@@ -79,17 +79,31 @@ internal sealed class SandboxClient(Uri address) : IDisposable
         new(await PostAsync("edit", Given(person, chat, ("messageId", messageId), ("text", text)), ct));
 
     /// <summary>Uploads a photo or a document.</summary>
-    public async Task<Receipt> UploadAsync(long person, long chat, string name, byte[] content, string? caption, bool asDocument, CancellationToken ct)
+    public async Task<Receipt> UploadAsync(long person, long chat, string name, byte[] content, string? caption, bool asDocument, CancellationToken ct, long? replyTo = null, string? album = null)
     {
         using var form = new MultipartFormDataContent();
         form.Add(new StringContent(person.ToString(CultureInfo.InvariantCulture)), "as");
         form.Add(new StringContent(chat.ToString(CultureInfo.InvariantCulture)), "chat");
         form.Add(new StringContent(asDocument ? "document" : "photo"), "kind");
         form.Add(new StringContent(caption ?? ""), "caption");
+        if (replyTo is { } answered)
+        {
+            form.Add(new StringContent(answered.ToString(CultureInfo.InvariantCulture)), "replyTo");
+        }
+
+        if (album is not null)
+        {
+            form.Add(new StringContent(album), "album");
+        }
+
         form.Add(new ByteArrayContent(content), "file", name);
         using var response = await _http.PostAsync("sandbox/upload", form, ct);
         return new Receipt(await ReadAsync(response, ct));
     }
+
+    /// <summary>Sends a location; live for as many seconds as said.</summary>
+    public async Task<Receipt> PlaceAsync(long person, long chat, double latitude, double longitude, CancellationToken ct, long? replyTo = null, int? liveSeconds = null) =>
+        new(await PostAsync("location", Given(person, chat, ("latitude", latitude), ("longitude", longitude), ("replyTo", replyTo), ("livePeriod", liveSeconds)), ct));
 
     public async Task<byte[]> DownloadAsync(string fileId, CancellationToken ct) => await _http.GetByteArrayAsync($"sandbox/files/{fileId}", ct);
 

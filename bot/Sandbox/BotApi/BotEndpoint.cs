@@ -34,13 +34,39 @@ internal sealed class BotEndpoint(World world, UpdateMethods updates, Dispatcher
         }
     }
 
-    public IResult Download(string token, string path)
+    /// <summary>A file's bytes; its troubles are ordered for the method "file".</summary>
+    public async Task DownloadAsync(HttpContext context, string token, string path)
+    {
+        var ct = context.RequestAborted;
+        try
+        {
+            var fault = NextFault("file");
+            if (fault is not null && await StoppedAsync(context, "file", fault, ct))
+            {
+                return;
+            }
+
+            var (status, body) = FindFile(token, path);
+            var cut = fault?.Kind == "truncated" ? body.Length / 2 : body.Length;
+            (context.Response.StatusCode, context.Response.ContentLength) = (status, body.Length);
+            await context.Response.Body.WriteAsync(body.AsMemory(0, cut), ct);
+            if (cut < body.Length)
+            {
+                await context.Response.Body.FlushAsync(ct);
+                context.Abort();
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The bot hung up.
+        }
+    }
+
+    private (int Status, byte[] Body) FindFile(string token, string path)
     {
         lock (world.Gate)
         {
-            return token == world.Options.Token && world.Files.FindByPath(path) is { } file
-                ? Results.Bytes(file.Content, "application/octet-stream")
-                : Results.NotFound();
+            return token == world.Options.Token && world.Files.FindByPath(path) is { } file ? (200, file.Content) : (404, []);
         }
     }
 

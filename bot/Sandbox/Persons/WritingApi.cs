@@ -53,10 +53,11 @@ internal sealed class WritingApi(Desk desk, Typist typist)
     private JsonNode SendLocation(JsonObject from)
     {
         var place = new JsonObject { ["latitude"] = from["latitude"]?.DeepClone(), ["longitude"] = from["longitude"]?.DeepClone() };
+        Json.Put(place, "live_period", from["livePeriod"]?.DeepClone());
         return typist.SendMedia(desk.Who(from), desk.Where(from), new JsonObject { ["location"] = place }, null, Desk.WishOf(from));
     }
 
-    /// <summary>multipart: as, chat, kind (photo or document), caption, replyTo, and one file.</summary>
+    /// <summary>multipart: as, chat, kind (photo or document), caption, replyTo, album, and one file.</summary>
     private async Task<IResult> UploadAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
@@ -89,6 +90,7 @@ internal sealed class WritingApi(Desk desk, Typist typist)
                 var media = photo
                     ? new JsonObject { ["photo"] = FileStore.ToPhoto(stored) }
                     : new JsonObject { ["document"] = FileStore.ToDocument(stored) };
+                Json.Put(media, "media_group_id", Json.Text(from, "album"));
                 return Desk.Reply(typist.SendMedia(desk.Who(from), desk.Where(from), media, Json.Text(from, "caption"), Desk.WishOf(from)));
             }
         }

@@ -206,5 +206,6 @@ function sendFile(file, kind) {
 
 /** A fixed place on the border: the machine's own is nobody's business. */
 function sendPlace() {
-  post("location", { as: store.me.id, chat: store.openId, latitude: 22.80512, longitude: 103.94071 }).catch(fail);
+  post("location", { as: store.me.id, chat: store.openId, latitude: 22.80512, longitude: 103.94071, ...(replying ? { replyTo: replying.id } : {}) }).catch(fail);
+  clearQuote();
 }

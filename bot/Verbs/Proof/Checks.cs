@@ -1,5 +1,6 @@
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Audit;
+using LiaisonBot.Storage.Files;
 using LiaisonBot.Storage.Letters;
 using LiaisonBot.Storage.Records;
 using LiaisonBot.Words;
@@ -21,9 +22,30 @@ internal static class Checks
         Of("days", async look => await look.Db.FindWrongDayAsync(await look.CodesAsync(), look.Passed, look.Ct)),
         Of("waiting", FindWrongWaitingAsync),
         new("tallies", look => new TallyProof(look).JudgeAsync()),
+        new("files", JudgeFilesAsync),
     ];
 
     private static Check Of(string name, Func<Look, Task<string?>> find) => new(name, async look => new Verdict(await find(look)));
+
+    private static async Task<Verdict> JudgeFilesAsync(Look look)
+    {
+        if (look.Shelf is not { } shelf)
+        {
+            return new Verdict(null, [VerbWords.FilesLieElsewhere()]);
+        }
+
+        await foreach (var (file, audited) in look.Db.KeptFilesAsync().WithCancellation(look.Ct))
+        {
+            look.Passed();
+            var (isThere, isWhole) = await shelf.CheckAsync(file.Sha256!, look.Ct);
+            if (!isThere || !isWhole || !audited)
+            {
+                return new Verdict(VerbWords.WrongFile(file.Sha256!, isThere, isWhole));
+            }
+        }
+
+        return new Verdict(null);
+    }
 
     private static async Task<string?> FindWrongWaitingAsync(Look look) =>
         await look.Db.FirstWrongFollowUpAsync(look.Ct) is { } id ? VerbWords.WrongFollowUp(id)

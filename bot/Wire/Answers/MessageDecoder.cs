@@ -34,7 +34,7 @@ internal static class MessageDecoder
 
         var read = new MessageIn(
             chat, Author(message), message.MessageId, message.Topic(), SentAt(message),
-            message.Text ?? message.Caption ?? "", edited, Replied(message), File(message), Where(message.Location));
+            message.Text ?? message.Caption ?? "", edited, Replied(message), File(message), Where(message.Location), message.MediaGroupId);
         return read is { Text: "", File: null, Location: null } ? new Unhandled(chat, read.From, kind()) : read;
     }
 

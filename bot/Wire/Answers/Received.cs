@@ -11,7 +11,7 @@ internal sealed record MessageJson(
     long? MessageThreadId = null, bool IsTopicMessage = false, RepliedJson? ReplyToMessage = null,
     string? Text = null, string? Caption = null,
     IReadOnlyList<FileJson>? Photo = null, FileJson? Document = null, FileJson? Video = null, FileJson? Audio = null,
-    FileJson? Animation = null, LocationJson? Location = null,
+    FileJson? Animation = null, LocationJson? Location = null, string? MediaGroupId = null,
     long? MigrateToChatId = null, long? MigrateFromChatId = null);
 
 internal sealed record RepliedJson(long MessageId);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261130083135_FilesPlacesAndCalls")]
+    [Migration("20261130085932_FilesPlacesAndCalls")]
     partial class FilesPlacesAndCalls
     {
         /// <inheritdoc />

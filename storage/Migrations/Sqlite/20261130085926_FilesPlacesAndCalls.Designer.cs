@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261130083129_FilesPlacesAndCalls")]
+    [Migration("20261130085926_FilesPlacesAndCalls")]
     partial class FilesPlacesAndCalls
     {
         /// <inheritdoc />
