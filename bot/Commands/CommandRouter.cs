@@ -12,6 +12,8 @@ namespace LiaisonBot.Commands;
 internal sealed class CommandRouter(
     CommandBook book, CommandDesk desk, Doorkeeper door, RosterCache rosters, Greeting greeting, TimeProvider time, IServiceProvider services)
 {
+    private static readonly HashSet<string> Unread = ["message:voice", "message:video_note", "message:sticker", "message:contact", "message:poll"];
+
     /// <summary>Carries out one update; what it returns is said after the commit.</summary>
     public async Task<Turn> TakeAsync(Arrival arrival, CancellationToken ct) => arrival.What switch
     {
@@ -19,8 +21,14 @@ internal sealed class CommandRouter(
         ButtonPress press => await TakePressAsync(press, arrival.UpdateId, ct),
         { } what when book.FindEvent(what) is { } spec =>
             new Turn(await ((IEvent)services.GetRequiredService(spec.Handler)).TakeAsync(what, ct), what.Chat, null, greeting.Say),
+        Unhandled { Chat.Kind: ChatKind.Private } what when Unread.Contains(what.Kind) => await TakeUnreadAsync(what, ct),
         _ => Turn.Nothing,
     };
+
+    // What a person would think was taken in.
+    private async Task<Turn> TakeUnreadAsync(Unhandled what, CancellationToken ct) =>
+        what.From is not { } from || (await rosters.GetAsync(ct)).FindActor(from.Id, time.GetUtcNow()) is not { } actor ? Turn.Nothing
+        : new Turn(Reply.Refuse(Phrases.In(actor.Language).NotRead()), what.Chat, null, Phrases.In(actor.Language)) { Actor = actor };
 
     private async Task<Turn> TakeMessageAsync(MessageIn message, Arrival arrival, CancellationToken ct)
     {
@@ -110,7 +118,7 @@ internal sealed class CommandRouter(
     // An answer to what a form asks, or something told in free words; else it is said how a command begins.
     private async Task<Turn> TakeFreeAsync(MessageIn message, CommandCall call, Turn turn, CancellationToken ct)
     {
-        foreach (var taker in message.Text.Length == 0 ? [] : book.FreeTexts)
+        foreach (var taker in book.FreeTexts)
         {
             if (await ((IFreeText)services.GetRequiredService(taker)).TakeAsync(call, ct) is { } reply)
             {
@@ -155,11 +163,6 @@ internal sealed class CommandRouter(
 
     private Reply Uncommanded(MessageIn message, Turn turn)
     {
-        if (message.Text.Length == 0)
-        {
-            return Reply.Refuse(turn.Say.OnlyText());
-        }
-
         var first = Folding.Fold(message.Text).Split([' ', ',', ':'], 2)[0];
         var meant = book.Find(first) ?? book.Commands.FirstOrDefault(c => c.Shelf == Shelf.Log && Phrases.StartsLike(c.Name, Folding.Fold(message.Text)));
         return Reply.Refuse(meant is { } spec && Gate.Admits(turn.Actor!, spec.Roles)

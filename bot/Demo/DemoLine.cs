@@ -3,6 +3,7 @@ using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Lines;
 using LiaisonBot.Known;
+using LiaisonBot.Storage;
 using LiaisonBot.Words;
 
 namespace LiaisonBot.Demo;
@@ -26,6 +27,9 @@ internal sealed record DemoLine(long Account, long Chat, DateTimeOffset SentAt, 
         var call = new CommandCall(actor, roster, new ChatRef(Chat, kind, DemoBorder.Groups[0].Title), null, 0, 0, SentAt,
             spec.Name, line.Argument, null, Answers.None, Phrases.In(actor.Language)) { Typed = line.Word };
         var reply = await services.GetRequiredService<CommandDesk>().RunAsync(spec, call, ct);
+
+        // Nobody is called out for what happened long ago.
+        services.GetRequiredService<LiaisonDb>().UrgentCalls.Local.ToList().ForEach(call => call.End());
         return reply.Refused || reply.Asks is not null
             ? throw new InvalidOperationException($"The demo's line was not taken: {Text} → {reply.Html}")
             : Reply.Silent;

@@ -32,10 +32,10 @@ internal sealed class FormFace(LiaisonDb db, FormBook book, FormPicks picks)
     private static string Whole(FormSheet sheet, FormDraft draft, Filler filler) => filler.Say.FormWhole(
         draft.Register, draft.Corrects, [.. Shown(sheet, filler)], [.. sheet.Missing.Select(f => f.Field)], FormDoubts.Fields(draft));
 
-    private static IEnumerable<(LineField Field, string Words)> Shown(FormSheet sheet, Filler filler) =>
-        from field in sheet.Spec.Fields
-        where sheet[field.Field] is not null
-        select (field.Field, field.WithoutKey(sheet[field.Field]!, filler.Actor.Language));
+    // All that would be saved, also what free words said and no question asks: that it is a plan.
+    private static IEnumerable<(LineField Field, string Words)> Shown(FormSheet sheet, Filler filler) => sheet.Spec.Fields.Where(f => sheet[f.Field] is not null)
+        .Select(f => (f.Field, f.WithoutKey(sheet[f.Field]!, filler.Actor.Language)))
+        .Concat(sheet.Said.Where(s => sheet.Spec.Find(s.Field.ToString()) is null).Select(s => (s.Field, s.Words)));
 
     private static IReadOnlyList<IReadOnlyList<Button>> WholeRows(FormSheet sheet, FormKeys keys, bool more, Filler filler)
     {

@@ -36,7 +36,7 @@ internal abstract partial class Phrases
 
     public abstract string EditingChangesNothing();
 
-    public abstract string OnlyText();
+    public abstract string NotRead();
 
     public abstract string StartWithSlash();
 
@@ -143,7 +143,7 @@ internal sealed partial class PhrasesVi
 
     public override string EditingChangesNothing() => "Sửa tin nhắn không làm sổ thay đổi. Bản ghi sai: /huy SỐ: lý do, rồi ghi lại.";
 
-    public override string OnlyText() => "Bot chỉ đọc chữ. Gõ /trogiup để xem cách ghi.";
+    public override string NotRead() => "Bot đọc chữ, ảnh, tệp và vị trí; ghi âm và nhãn dán thì không. Gõ /trogiup để xem cách ghi.";
 
     public override string StartWithSlash() => "Câu lệnh bắt đầu bằng dấu gạch chéo, ví dụ /thu. Gõ /trogiup để xem tất cả.";
 
@@ -240,7 +240,7 @@ internal sealed partial class PhrasesEn
 
     public override string EditingChangesNothing() => "Editing a message does not change the register. A wrong record: /void NUMBER: reason, then log it again.";
 
-    public override string OnlyText() => "The bot reads text only. Send /help to see how to log.";
+    public override string NotRead() => "The bot reads text, photos, files and locations; no voice messages and stickers. Send /help to see how to log.";
 
     public override string StartWithSlash() => "A command starts with a slash, such as /letter. Send /help to see them all.";
 

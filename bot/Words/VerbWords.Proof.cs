@@ -49,7 +49,7 @@ internal static partial class VerbWords
     public static string WrongFile(string sha256, bool isThere, bool isWhole) => $"attachment {sha256}: "
         + (!isThere ? "it is not in the folder of attachments" : !isWhole ? "it is not what was kept under this hash" : "the audit does not know it");
 
-    public static string FilesLieElsewhere() => "attachments are not in a copy of the database: they were not looked at";
+    public static string FilesLieElsewhere() => "not looked at: they are not in a copy of the database";
 
     public static string WrongFollowUp(Storage.RecordId letter) => FormattableString.Invariant($"record {letter.Value}: what is kept of the reply it waits for is not what the letters say");
 

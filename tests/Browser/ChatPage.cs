@@ -67,6 +67,16 @@ internal sealed class ChatPage : IAsyncDisposable
         Find("#send").Click();
     }
 
+    /// <summary>Chooses a file behind the paper clip, as "photo" or "document".</summary>
+    public void Attach(byte[] content, string kind)
+    {
+        var path = Path.Combine(_profile, "picture.png");
+        File.WriteAllBytes(path, content);
+        Run<object>("const file = document.getElementById('file'); file.dataset.kind = arguments[0]; file.hidden = false; file.style.display = 'block'; return 0", kind);
+        Find("#file").SendKeys(path);
+        Run<object>("document.getElementById('file').style.display = ''; document.getElementById('file').hidden = true; return 0");
+    }
+
     /// <summary>Types on whatever has the focus, as a keyboard does.</summary>
     public void Type(string keys) => _driver.SwitchTo().ActiveElement().SendKeys(keys);
 

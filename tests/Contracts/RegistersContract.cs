@@ -55,7 +55,7 @@ public abstract class RegistersContract : IAsyncLifetime
 
         var (exit, said, error) = await Terminal.RunAsync("verify", data);
         Assert.Equal((0, ""), (exit, error));
-        Assert.EndsWith("All 9 checks passed.", said, StringComparison.Ordinal);
+        Assert.EndsWith("All 10 checks passed.", said, StringComparison.Ordinal);
         Assert.Equal("Unit DB was added.", (await Terminal.RunAsync("unit", "add", "DB", "--name", "Đồn Dào San", "--parent", "LC", data)).Out);
         Assert.Equal(0, (await Terminal.RunAsync("invite", "--role", "officer", "--unit", "DB", data)).Exit);
         Assert.Contains("DB", (await stage.AskAsync(TestBorder.Dung, "/donvi")).Text, StringComparison.Ordinal);

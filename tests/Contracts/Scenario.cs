@@ -44,6 +44,7 @@ internal static partial class Scenario
 
     private static async Task LogAsync(BotStage stage)
     {
+        await stage.AskAsync(TestBorder.Chi, "/toi");
         await stage.AskAsync(TestBorder.An, "/thu nhận từ Kim Bình, số 44/QLBG, hôm qua 14h, khẩn, hạn 5 ngày làm việc: đề nghị xác minh hai người khu vực mốc 65");
         await stage.AskAsync(TestBorder.Emma, "/patrol Kim Binh, bilateral, yesterday 08:00-15:00, markers 65-71, ours 10, theirs 8, 12 km: markers normal");
         await stage.AskAsync(TestBorder.Binh, "/hoidam Lục Xuân, định kỳ, 20/11 9h, ta 6, bạn 7, lần 14: đánh giá quý IV <&>");

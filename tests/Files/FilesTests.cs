@@ -189,6 +189,24 @@ public sealed class FilesTests
             async () => (await stage.Phone.MessagesAsync(An, An, Ct)).Any(m => m.Text == "📎 Tệp: Telegram không cho tải scan.pdf vừa gửi. Đồng chí gửi lại."), "the sender is told");
     }
 
+    [Theory]
+    [InlineData("voice")]
+    [InlineData("sticker")]
+    public async Task What_the_bot_does_not_read_it_says_so(string kind)
+    {
+        await using var stage = await BotStage.StartAsync();
+        var before = await stage.AskAsync(An, "/toi");
+        await stage.Phone.RawAsync(new JsonObject
+        {
+            ["message"] = new JsonObject
+            {
+                ["message_id"] = 9_000, ["date"] = BotStage.Start.ToUnixTimeSeconds(), ["chat"] = new JsonObject { ["id"] = An, ["type"] = "private" },
+                ["from"] = new JsonObject { ["id"] = An, ["is_bot"] = false, ["first_name"] = "An" }, [kind] = new JsonObject { ["file_id"] = "x" },
+            },
+        }, Ct);
+        Assert.StartsWith("Bot đọc chữ, ảnh, tệp và vị trí", (await stage.Phone.NextAsync(An, An, before.Revision, Ct)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_a_group_only_a_file_with_a_command_is_taken()
     {

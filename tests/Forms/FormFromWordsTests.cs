@@ -1,3 +1,5 @@
+using LiaisonBot.Commands.Lines;
+using LiaisonBot.Tests.FreeWords;
 using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,30 @@ public sealed class FormFromWordsTests
             Chưa ghi vào sổ. Chạm mục cần sửa, đúng thì ghi.
             """, whole.Text);
         Assert.StartsWith("L-2026-0001 · Thư đến", (await an.TapAsync("Ghi vào sổ")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vi.txt", TestBorder.An)]
+    [InlineData("en.txt", TestBorder.Emma)]
+    public async Task What_is_read_wrongly_is_seen_on_the_whole_before_anything_is_saved(string file, long person)
+    {
+        await using var stage = await BotStage.StartAsync(BotStage.Start.AddHours(5).AddMinutes(5));
+        var hand = new FormHand(stage.Phone, person);
+        var misread = FreeWordsTests.Misread(file);
+        Assert.NotEmpty(misread);
+        foreach (var (text, reading) in misread.Where(m => m.Reading is not null))
+        {
+            for (var form = await hand.TypeAsync(text); !form.Text.StartsWith("📋", StringComparison.Ordinal);)
+            {
+                Assert.StartsWith("✍️", form.Text, StringComparison.Ordinal);
+                form = await hand.TapAsync(form.Buttons[0]);
+            }
+
+            Assert.All(reading!.Said.Where(s => reading.Doubts.All(d => d.Field != s.Field)), s => Assert.Contains(s.Field == LineField.Direction ? s.Segment.Split(' ')[0] : s.Segment.Split(' ')[^1], hand.Shown.Text, StringComparison.OrdinalIgnoreCase));
+            await stage.AskAsync(person, "/cancel");
+        }
+
+        Assert.Equal(0, await stage.ReadAsync(db => db.Records.CountAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -52,6 +52,10 @@ public sealed class FreeWordsTests
         });
     }
 
+    /// <summary>The lines of a file that are read otherwise than they should be, and how.</summary>
+    internal static IReadOnlyList<(string Text, FreeReading? Reading)> Misread(string file) =>
+        [.. Read(file).Where(line => line.Got != line.Expected).Select(line => (line.Text, FreeWordsReader.Read(line.Text, Context(Lines.At(TongueOf(file))))))];
+
     private static List<(string Text, string Expected, string Got)> Read(string file) =>
         [.. Texts(file).Select(pair => (pair.Text, pair.Expected, Shown(FreeWordsReader.Read(pair.Text, Context(Lines.At(TongueOf(file)))))))];
 

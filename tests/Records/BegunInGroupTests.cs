@@ -33,7 +33,6 @@ public sealed class BegunInGroupTests
         Assert.Contains("1/7", form.Text, StringComparison.Ordinal);
 
         // Followed once more, the form is still one message.
-        await stage.SettleAsync();
         form = await FollowAsync(stage, Emma, line);
         await stage.SettleAsync();
         Assert.Equal(form.Id, Assert.Single(await stage.Phone.MessagesAsync(Emma, Emma, Ct), m => m.FromBot && !m.Deleted).Id);
@@ -72,5 +71,10 @@ public sealed class BegunInGroupTests
         }
     }
 
-    private static Task<Seen> FollowAsync(BotStage stage, long person, Seen line) => stage.AskAsync(person, "/start " + line.Link.Split("?start=")[1]);
+    private static async Task<Seen> FollowAsync(BotStage stage, long person, Seen line)
+    {
+        // What was said in private is refused by then.
+        await stage.SettleAsync();
+        return await stage.AskAsync(person, "/start " + line.Link.Split("?start=")[1]);
+    }
 }

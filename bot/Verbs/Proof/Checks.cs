@@ -21,8 +21,8 @@ internal static class Checks
         Of("records", async look => await look.Db.FindUnauditedAsync(look.Passed, look.Ct) ?? await look.Db.FindUnindexedAsync(look.Ct)),
         Of("days", async look => await look.Db.FindWrongDayAsync(await look.CodesAsync(), look.Passed, look.Ct)),
         Of("waiting", FindWrongWaitingAsync),
-        new("tallies", look => new TallyProof(look).JudgeAsync()),
         new("files", JudgeFilesAsync),
+        new("tallies", look => new TallyProof(look).JudgeAsync()),
     ];
 
     private static Check Of(string name, Func<Look, Task<string?>> find) => new(name, async look => new Verdict(await find(look)));
@@ -31,7 +31,7 @@ internal static class Checks
     {
         if (look.Shelf is not { } shelf)
         {
-            return new Verdict(null, [VerbWords.FilesLieElsewhere()]);
+            return new Verdict(null) { LeftOut = VerbWords.FilesLieElsewhere() };
         }
 
         await foreach (var (file, audited) in look.Db.KeptFilesAsync().WithCancellation(look.Ct))

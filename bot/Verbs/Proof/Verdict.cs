@@ -5,6 +5,9 @@ namespace LiaisonBot.Verbs.Proof;
 /// <param name="Notes">What is worth knowing and not wrong.</param>
 internal sealed record Verdict(string? Wrong, IReadOnlyList<string> Notes)
 {
+    /// <summary>Why it was not looked at; null when it was.</summary>
+    public string? LeftOut { get; init; }
+
     public Verdict(string? wrong)
         : this(wrong, [])
     {

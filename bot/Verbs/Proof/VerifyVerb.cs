@@ -20,7 +20,7 @@ internal static class VerifyVerb
         {
             var verdict = await JudgeAsync(check, look);
             failed += verdict.Wrong is null ? 0 : 1;
-            foreach (var line in verdict.Notes.Prepend(verdict.Wrong ?? VerbWords.Fine()))
+            foreach (var line in verdict.Notes.Prepend(verdict.Wrong ?? verdict.LeftOut ?? VerbWords.Fine()))
             {
                 await Console.Out.WriteLineAsync(check.Name.PadRight(9) + line);
             }
