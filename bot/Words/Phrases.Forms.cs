@@ -219,7 +219,7 @@ internal sealed partial class PhrasesEn
 
     public override string FormTomorrow() => "Tomorrow";
 
-    public override string FormCalendar() => "📅 Calendar";
+    public override string FormCalendar() => "📅 Date";
 
     public override string FormDayHours() => "☀️ Day hours";
 
