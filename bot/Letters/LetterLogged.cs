@@ -11,7 +11,7 @@ namespace LiaisonBot.Letters;
 /// <summary><c>/letter sent|received COUNTERPART[, DETAIL]…: SUMMARY</c></summary>
 internal sealed class LetterLogged(AnsweredLetter answers, UrgentLetters urgent, LiaisonDb db, RecordFlow flow) : RecordLogged<LetterDraft>(Register.Letter, flow)
 {
-    public override Task<IReadOnlyList<Post>> TellAsync(CommandCall call, Record record, CancellationToken ct) => urgent.OpenAsync(record, call.Roster, call.SentAt, ct);
+    public override Task<IReadOnlyList<Post>> TellAsync(CommandCall call, Record record, CancellationToken ct) => urgent.OpenAsync(record, call.Roster, ct);
 
     protected override Parsed<LetterDraft> Read(string text, LineContext context) => LetterLine.Read(text, context);
 

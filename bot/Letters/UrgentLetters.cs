@@ -14,7 +14,7 @@ namespace LiaisonBot.Letters;
 /// An urgent letter is told to the unit's commanders until one of them has it: every ten minutes, and after three times to
 /// those of the unit above. At the top it goes on every hour; after a day the author hears that nobody took it.
 /// </summary>
-internal sealed class UrgentLetters(LiaisonDb db, Cards cards)
+internal sealed class UrgentLetters(LiaisonDb db, Cards cards, TimeProvider time)
 {
     private const int TimesAUnit = 3;
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
@@ -22,7 +22,7 @@ internal sealed class UrgentLetters(LiaisonDb db, Cards cards)
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
 
     /// <summary>What commanders are told of a letter that was just entered or corrected; nothing when it can wait, or they know of it.</summary>
-    public async Task<IReadOnlyList<Post>> OpenAsync(Record record, Roster roster, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Post>> OpenAsync(Record record, Roster roster, CancellationToken ct)
     {
         // One told in arrears calls nobody out any more.
         if (record.Late || await UrgencyAsync(record, ct) == Urgency.Normal || await db.UrgentCalls.FindAsync([record.Id], ct) is not null
@@ -31,6 +31,8 @@ internal sealed class UrgentLetters(LiaisonDb db, Cards cards)
             return [];
         }
 
+        // By the clock: a line that waited in a phone without signal begins its call when it comes in.
+        var now = time.GetUtcNow();
         var call = db.UrgentCalls.Add(new UrgentCall(record.Id, unit, now)).Entity;
         return await TellAsync(call, record, roster, now, ct);
     }

@@ -7,6 +7,9 @@ namespace LiaisonBot.Words;
 /// <summary>What is said about photos, documents and places.</summary>
 internal abstract partial class Phrases
 {
+    // A caption holds 1,024 signs, the lines above the note among them.
+    private const int LongestNote = 600;
+
     /// <summary>What stands with a record besides its words, as a line of its card; empty when nothing does.</summary>
     public string EnclosedLine(Enclosed enclosed) => Dots(
         enclosed.Files == 0 ? null : "📎 " + FileCount(enclosed.Photos, enclosed.Documents),
@@ -19,7 +22,7 @@ internal abstract partial class Phrases
 
     public static string FileCaption(FileView view) => Lines(
         $"📎 {view.Number}/{view.Of} · <b>{view.Record}</b>", Dots(Esc(view.Name), Esc(view.By), $"{ShortDay(DateOnly.FromDateTime(view.At))} {Clock(view.At)}"),
-        view.Note is null ? null : $"<i>{Esc(view.Note)}</i>");
+        view.Note is null ? null : $"<i>{Esc(view.Note.Length <= LongestNote ? view.Note : view.Note[..(LongestNote - 1)] + "…")}</i>");
 
     public abstract string FileAttached(bool album);
 

@@ -18,7 +18,7 @@ public sealed class AttentiveInboxTests
         {
             // Somebody else holds the database, as a slow disk would.
             await using var held = await other.Database.BeginTransactionAsync(Ct);
-            await other.Database.ExecuteSqlRawAsync(other.Database.IsNpgsql() ? "lock table host_marks in exclusive mode" : "update host_marks set value = value", Ct);
+            await other.Database.ExecuteSqlRawAsync(other.Database.IsNpgsql() ? "select * from writer for update" : "update host_marks set value = value", Ct);
             await stage.Phone.SendManyAsync([(Stranger, Stranger, "/start"), (An, An, "/toi")], Ct);
             var shown = await stage.Phone.SentAsync(0, 1, "sendChatAction", Ct);
             Assert.Equal([An], shown.Select(call => SandboxClient.Number(call["params"]!, "chat_id")).Distinct());

@@ -40,8 +40,8 @@ internal static class Derived
     // What a host that has just been started on such a register has nothing in either.
     private static readonly string[] MayBeEmpty =
     [
-        "asked_lines", "counterpart_aliases", "dead_letters", "firings", "form_drafts", "holidays", "host_marks", "invites", "known_chats", "outbox", "schedules",
-        "seen_updates", "strangers", "tally_posts",
+        "asked_lines", "attached_files", "counterpart_aliases", "dead_letters", "firings", "form_drafts", "holidays", "host_marks", "invites", "known_chats", "outbox", "record_places", "schedules",
+        "seen_updates", "strangers", "tally_posts", "urgent_calls",
     ];
 
     /// <summary>The statements for those of the tables that there are.</summary>
