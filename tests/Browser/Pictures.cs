@@ -13,7 +13,7 @@ internal static class Pictures
 
     /// <summary>Keeps the screen for whoever wants to look at every step; never among the guides' pictures.</summary>
     public static void KeepAside(ChatPage page, string name) =>
-        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "liaisonbot-pictures")).FullName, name), PalettePng.Shrink(page.Photograph()));
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "liaisonbot-pictures")).FullName, name), page.Photograph());
 
     private static string Folder()
     {
