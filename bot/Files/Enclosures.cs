@@ -30,19 +30,16 @@ internal sealed class Enclosures(LiaisonDb db, Keys keys, RecordDesk desk, FormD
             return await places.TakeAsync(call, place, ct);
         }
 
-        if (message.Album is { } album && await db.AlbumAsync(call.Chat.Id, album, ct) is [var first, ..])
+        var first = message.Album is { } album ? (await db.AlbumAsync(call.Chat.Id, album, ct)).Find(f => f.PersonId == call.Actor.Id) : null;
+        var shown = await ShownAsync(call, ct);
+        if (first is null && shown is null && (message.Text.Length > 0 || call.InGroup))
         {
-            return await JoinAsync(call, message, first, ct);
+            return null;
         }
 
-        if (await ShownAsync(call, ct) is { } shown)
-        {
-            return TooLarge(message) ? Reply.Refuse(call.Say.FileTooLarge(limits.Value.AttachmentMegabytes)) : await AttachAsync(call, message, shown, ct);
-        }
-
-        return message.Text.Length > 0 || call.InGroup ? null
-            : TooLarge(message) ? Reply.Refuse(call.Say.FileTooLarge(limits.Value.AttachmentMegabytes))
-            : await forms.InHandAsync(call, ct) is { } draft ? await AttachAsync(call, message, new RecordId(draft.Id), ct)
+        return TooLarge(message) ? Reply.Refuse(call.Say.FileTooLarge(limits.Value.AttachmentMegabytes))
+            : first is not null ? await JoinAsync(call, message, first, ct)
+            : (shown ?? await InHandAsync(call, ct)) is { } holder ? await AttachAsync(call, message, holder, ct)
             : await AskAsync(call, Keep(call, message, null), ct);
     }
 
@@ -125,11 +122,6 @@ internal sealed class Enclosures(LiaisonDb db, Keys keys, RecordDesk desk, FormD
     // The others of an album follow the first one without a word.
     private async Task<Reply> JoinAsync(CommandCall call, MessageIn message, AttachedFile first, CancellationToken ct)
     {
-        if (TooLarge(message))
-        {
-            return Reply.Refuse(call.Say.FileTooLarge(limits.Value.AttachmentMegabytes));
-        }
-
         await GoToAsync(Keep(call, message, call.Text), first.HolderId, ct);
         return Reply.Silent;
     }
@@ -161,6 +153,8 @@ internal sealed class Enclosures(LiaisonDb db, Keys keys, RecordDesk desk, FormD
     // The record or draft that the answered message shows; null when it shows none the person may see.
     private async Task<RecordId?> ShownAsync(CommandCall call, CancellationToken ct) =>
         call.ReplyTo is { } message && await db.RecordMessages.FindAsync([call.Chat.Id, message], ct) is { } shown && await IsSeenAsync(call, shown.RecordId, ct) ? shown.RecordId : null;
+
+    private async Task<RecordId?> InHandAsync(CommandCall call, CancellationToken ct) => await forms.InHandAsync(call, ct) is { } draft ? new RecordId(draft.Id) : null;
 
     private async Task<bool> IsSeenAsync(CommandCall call, RecordId id, CancellationToken ct) =>
         await desk.FindAsync(id, call.Actor, ct) is not null || (await db.FormDrafts.FindAsync([id.Value], ct) is { IsOpen: true } draft && draft.PersonId == call.Actor.Id);

@@ -25,15 +25,21 @@ internal sealed class UrgentLetters(LiaisonDb db, Cards cards, TimeProvider time
     public async Task<IReadOnlyList<Post>> OpenAsync(Record record, Roster roster, CancellationToken ct)
     {
         // One told in arrears calls nobody out any more.
-        if (record.Late || await UrgencyAsync(record, ct) == Urgency.Normal || await db.UrgentCalls.FindAsync([record.Id], ct) is not null
-            || Asked(record, record.UnitId, roster) is not { } unit || Commanders(unit, roster).Any(c => c.Id == record.AuthorId))
+        if (record.Late || await CanWaitAsync(record, ct) || Asked(record, record.UnitId, roster) is not { } unit || Commanders(unit, roster).Any(c => c.Id == record.AuthorId))
+        {
+            return [];
+        }
+
+        var call = await db.UrgentCalls.FindAsync([record.Id], ct);
+        if (call is { TakenById: not null } or { NextDue: not null })
         {
             return [];
         }
 
         // By the clock: a line that waited in a phone without signal begins its call when it comes in.
         var now = time.GetUtcNow();
-        var call = db.UrgentCalls.Add(new UrgentCall(record.Id, unit, now)).Entity;
+        call ??= db.UrgentCalls.Add(new UrgentCall(record.Id, unit, now)).Entity;
+        call.Begin(unit, now);
         return await TellAsync(call, record, roster, now, ct);
     }
 
@@ -41,7 +47,7 @@ internal sealed class UrgentLetters(LiaisonDb db, Cards cards, TimeProvider time
     public async Task<IReadOnlyList<Post>> GoOnAsync(UrgentCall call, Roster roster, DateTimeOffset now, CancellationToken ct)
     {
         var record = await db.Records.FindAsync([call.RecordId], ct) ?? throw new InvalidOperationException("An urgent letter has no record.");
-        if (record.State == RecordState.Void || await UrgencyAsync(record, ct) == Urgency.Normal || await db.FirstReplyAsync(record.Id, ct) is not null)
+        if (await CanWaitAsync(record, ct))
         {
             call.End();
             return [];
@@ -101,6 +107,9 @@ internal sealed class UrgentLetters(LiaisonDb db, Cards cards, TimeProvider time
         roster.Units.ParentOf(call.UnitId, record.LoggedOn) is { } parent ? Asked(record, parent, roster) : null;
 
     private static IEnumerable<Person> Commanders(UnitId unit, Roster roster) => roster.Holders(Role.Commander, unit);
+
+    private async Task<bool> CanWaitAsync(Record record, CancellationToken ct) =>
+        record.State == RecordState.Void || await UrgencyAsync(record, ct) == Urgency.Normal || await db.FirstReplyAsync(record.Id, ct) is not null;
 
     private async Task<Urgency> UrgencyAsync(Record record, CancellationToken ct) =>
         (await db.FindDetailAsync<Letter>(record.Id, l => l.RecordId, ct))?.Urgency ?? Urgency.Normal;

@@ -28,6 +28,9 @@ public sealed class UrgentCall(RecordId recordId, UnitId unitId, DateTimeOffset 
     /// <summary>Since when.</summary>
     public DateTimeOffset? TakenAt { get; private set; }
 
+    /// <summary>Begins, or begins anew: it had ended without anybody taking it, and cannot wait again.</summary>
+    public void Begin(UnitId unit, DateTimeOffset now) => (UnitId, Since, Told) = (unit, now, 0);
+
     /// <summary>They were told once more, and are again at <paramref name="again"/>.</summary>
     public void Tell(DateTimeOffset again) => (Told, NextDue) = (Told + 1, again);
 

@@ -26,13 +26,4 @@ public sealed class AttentiveInboxTests
 
         await stage.SettleAsync();
     }
-
-    [Fact]
-    public async Task Who_is_answered_at_once_sees_nothing_of_the_kind()
-    {
-        await using var stage = await BotStage.StartAsync();
-        await stage.AskAsync(An, "/toi");
-        await stage.AskAsync(An, "/thu nhận từ Kim Bình, hôm nay 8h: đề nghị xác minh");
-        Assert.Empty(await stage.Phone.SentAsync(0, 0, "sendChatAction", Ct));
-    }
 }

@@ -102,6 +102,15 @@ public sealed class UrgentLetterTests
         await stage.AskAsync(An, "/thu nhận từ Kim Bình, hôm nay 8h: đề nghị tìm người mất tích");
         await stage.AskAsync(An, "/sua L-2026-0001 nhận từ Kim Bình, hôm nay 8h, hỏa tốc: đề nghị tìm người mất tích");
         Assert.StartsWith("🔴 Thư hỏa tốc", (await CallAsync(stage, Chi)).Text, StringComparison.Ordinal);
+
+        // It can wait after all, so nobody is told again; then it cannot.
+        await stage.AskAsync(An, "/sua L-2026-0001 nhận từ Kim Bình, hôm nay 8h: đề nghị tìm người mất tích");
+        await stage.Phone.MoveClockAsync(TimeSpan.FromMinutes(30), Ct);
+        await stage.EventuallyAsync(db => db.UrgentCalls.AllAsync(c => c.NextDue == null, Ct));
+        Assert.Single(await CallsAsync(stage, Chi));
+        await stage.AskAsync(An, "/sua L-2026-0001 nhận từ Kim Bình, hôm nay 8h, khẩn: đề nghị tìm người mất tích");
+        await Waiting.UntilAsync(async () => (await CallsAsync(stage, Chi)).Count == 2, "the second call");
+        Assert.StartsWith("🔴 Thư khẩn · cần người nhận xử lý", (await CallsAsync(stage, Chi))[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
