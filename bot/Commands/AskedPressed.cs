@@ -1,11 +1,9 @@
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
-using LiaisonBot.Storage.Commands;
 
 namespace LiaisonBot.Commands;
 
 /// <summary>A question about a line was answered: the line runs again, judged by the time it was first sent.</summary>
-internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk desk, IServiceProvider services) : IButton
+internal sealed class AskedPressed(LiaisonDb db, AskedAgain again) : IButton
 {
     /// <summary>The prefix of its buttons; the argument is <c>key:name=value</c>.</summary>
     public const string Prefix = "a";
@@ -14,7 +12,7 @@ internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk d
     {
         if (Split(press.Argument) is not var (key, name, value)
             || await db.AskedLines.FindAsync([key], ct) is not { AnsweredAt: null } asked
-            || CommandLine.Read(asked.Line) is not { } line || book.Find(line.Word) is not { } spec)
+            || again.SpecOf(asked) is not { } spec)
         {
             return Reply.Over(press.Say.ButtonIsStale());
         }
@@ -31,21 +29,12 @@ internal sealed class AskedPressed(LiaisonDb db, CommandBook book, CommandDesk d
         }
 
         // Data can be forged into a press anywhere: what is answered in private stays private.
-        var reply = await desk.RunAsync(spec, Call(press, asked, spec, line, name, value), ct);
-        if (reply is { Asks: null, Shows: { } record })
-        {
-            await ((IEnclosed)services.GetRequiredService(book.Enclosed)).FollowAsync(asked.ChatId, asked.MessageId, record, ct);
-        }
-
+        var reply = await again.RunAsync(asked, spec, press.AsCall(), Answers.Read(asked.Answers).With(name, value), ct);
         return reply with { Overwrites = true, InGroup = reply.InGroup ?? (spec.Venue == Venue.AnswerInPrivate ? press.Say.AnsweredInPrivate() : null) };
     }
 
     /// <summary>The value of the choice that drops the line.</summary>
     public const string Dropped = "-";
-
-    private static CommandCall Call(PressCall press, AskedLine asked, CommandSpec spec, CommandLine line, string name, string value) => new(
-        press.Actor, press.Roster, press.Chat, press.Thread, asked.MessageId, press.UpdateId, asked.SentAt,
-        spec.Name, line.Argument, null, Answers.Read(asked.Answers).With(name, value), press.Say) { Typed = line.Word };
 
     private static (long Key, string Name, string Value)? Split(string argument)
     {

@@ -39,6 +39,9 @@ internal sealed record CommandCall(
 internal sealed record PressCall(
     Actor Actor, Roster Roster, ChatRef Chat, long? Thread, long MessageId, long UpdateId, DateTimeOffset At, string Argument, Phrases Say)
 {
+    /// <summary>A command that the press stands for; its word and text are for whoever carries it out to say.</summary>
+    public CommandCall AsCall() => new(Actor, Roster, Chat, Thread, MessageId, UpdateId, At, "", "", null, Answers.None, Say);
+
     /// <summary>The argument as a key, or null when it is none.</summary>
     public long? Key => long.TryParse(Argument, System.Globalization.CultureInfo.InvariantCulture, out var key) ? key : null;
 

@@ -17,6 +17,7 @@ internal static class CommandsSetup
         services.AddScoped<RosterCache>();
         services.AddScoped<AuditNotes>();
         services.AddScoped<CommandDesk>();
+        services.AddScoped<AskedAgain>();
         services.AddScoped<CommandRouter>();
         services.AddScoped<OpenQuestions>();
         services.AddScoped<Admission>();

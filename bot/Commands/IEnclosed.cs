@@ -13,5 +13,7 @@ internal interface IEnclosed
     Task<Reply> AddAsync(CommandCall call, MessageIn message, Reply said, CancellationToken ct);
 
     /// <summary>A question about the words of a message was answered and came to <paramref name="record"/>: what came with the message goes there.</summary>
-    Task FollowAsync(long chatId, long messageId, RecordId record, CancellationToken ct);
+    /// <param name="call">As it was carried out in the end; its message is the one that was sent.</param>
+    /// <param name="sentIn">The chat in which that was.</param>
+    Task FollowAsync(CommandCall call, long sentIn, RecordId record, CancellationToken ct);
 }

@@ -33,8 +33,8 @@ internal sealed record Post(long ChatId, string Html, Rank Rank = Rank.Broadcast
     public RecordId? Shows { get; init; }
 }
 
-/// <summary>A file of ours to be sent. <c>Name</c>: null for a photo.</summary>
-internal sealed record FileSent(string Sha256, string? Name, bool IsPhoto);
+/// <summary>A file of ours to be sent.</summary>
+internal sealed record FileSent(string Sha256, string Name, bool IsPhoto);
 
 /// <summary>A message to be taken away: one of ours, or where the bot may, a person's. What cannot be deleted stays.</summary>
 internal sealed record Deletion(long ChatId, long MessageId);

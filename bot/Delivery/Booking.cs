@@ -90,4 +90,4 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
 /// <param name="News">What changed of what waits for the chats, in the order in which the table was changed.</param>
 /// <param name="Rescheduled">A schedule was added, changed or rang: alarms have to be set again.</param>
 /// <param name="FilesCame">Somebody sent files that are to be fetched.</param>
-internal sealed record Outcome(IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers, bool Rescheduled, bool FilesCame = false);
+internal sealed record Outcome(IReadOnlyList<ChatNews> News, IReadOnlyList<PressAnswer> Answers, bool Rescheduled, bool FilesCame);

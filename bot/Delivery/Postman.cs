@@ -125,7 +125,7 @@ internal sealed partial class Postman(IChat chat, FileShelf shelf, Meters meters
     private Task<long> SendAsync(FileSent file, TextOut caption, CancellationToken ct)
     {
         var sent = new FileOut(
-            caption.ChatId, file.Name ?? file.Sha256[..12] + ".jpg", () => shelf.Open(file.Sha256), caption.Html, caption.Buttons, caption.Thread, caption.Silent);
+            caption.ChatId, file.Name, () => shelf.Open(file.Sha256), caption.Html, caption.Buttons, caption.Thread, caption.Silent);
         return file.IsPhoto ? chat.SendPhotoAsync(sent, ct) : chat.SendFileAsync(sent, ct);
     }
 

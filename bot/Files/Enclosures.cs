@@ -52,9 +52,14 @@ internal sealed class Enclosures(LiaisonDb db, Keys keys, RecordDesk desk, FormD
         }
 
         var waits = said.Asks is not null;
-        if (said.Refused || TooLarge(message) || (!waits && (said.Shows is not { } to || await WhyNotAsync(call, to, ct) is not null)))
+        if (TooLarge(message))
         {
-            return said with { Html = html + "\n\n" + (TooLarge(message) ? call.Say.FileTooLarge(limits.Value.AttachmentMegabytes) : call.Say.FileNotKept()) };
+            return said with { Html = html + "\n\n" + call.Say.FileTooLarge(limits.Value.AttachmentMegabytes) };
+        }
+
+        if (said.Refused || (!waits && (said.Shows is not { } to || await WhyNotAsync(call, to, ct) is not null)))
+        {
+            return said with { Html = html + "\n\n" + call.Say.FileNotKept() };
         }
 
         var file = Keep(call, message, null);
@@ -67,15 +72,20 @@ internal sealed class Enclosures(LiaisonDb db, Keys keys, RecordDesk desk, FormD
     }
 
     /// <inheritdoc/>
-    public async Task FollowAsync(long chatId, long messageId, RecordId record, CancellationToken ct)
+    public async Task FollowAsync(CommandCall call, long sentIn, RecordId record, CancellationToken ct)
     {
-        foreach (var file in (await db.FilesSentAsync(chatId, messageId, ct)).Where(f => f.HolderId is null))
+        if (await WhyNotAsync(call, record, ct) is not null)
+        {
+            return;
+        }
+
+        foreach (var file in (await db.FilesSentAsync(sentIn, call.MessageId, ct)).Where(f => f.HolderId is null))
         {
             await GoToAsync(file, record, ct);
         }
 
         // The question may have stood where a form stood: what was with its draft.
-        if (await db.RecordMessages.FindAsync([chatId, messageId], ct) is { } shown && shown.RecordId != record && await db.FormDrafts.FindAsync([shown.RecordId.Value], ct) is { } draft)
+        if (await db.RecordMessages.FindAsync([sentIn, call.MessageId], ct) is { } shown && shown.RecordId != record && await db.FormDrafts.FindAsync([shown.RecordId.Value], ct) is { } draft)
         {
             await MoveAsync(draft, record, ct);
         }

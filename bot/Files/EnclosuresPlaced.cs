@@ -20,9 +20,9 @@ internal sealed class FilePlaced(LiaisonDb db, RecordDesk desk, Enclosures enclo
             return Reply.Over(press.Say.ButtonIsStale());
         }
 
-        if (file.HolderId is not null || Editing.WhyNot(record, press.Actor, press.Say) is not null)
+        if ((file.HolderId is not null ? press.Say.FileHasItsPlace() : Editing.WhyNot(record, press.Actor, press.Say)) is { } refusal)
         {
-            return Reply.Over(file.HolderId is not null ? press.Say.FileHasItsPlace() : Words.Phrases.Bare(Editing.WhyNot(record, press.Actor, press.Say)!));
+            return Reply.Over(Words.Phrases.Bare(refusal));
         }
 
         await enclosures.AttachAsync(file, record, ct);
@@ -44,7 +44,6 @@ internal sealed class PlacePlaced(RecordDesk desk, Places places) : IButton
             return Reply.Over(press.Say.ButtonIsStale());
         }
 
-        var call = new CommandCall(press.Actor, press.Roster, press.Chat, press.Thread, press.MessageId, press.UpdateId, press.At, "", "", null, Answers.None, press.Say);
-        return await places.SetAsync(call, record, new Place(latitude, longitude, Live: false), ct) with { Overwrites = true };
+        return await places.SetAsync(press.AsCall(), record, new Place(latitude, longitude, Live: false), ct) with { Overwrites = true };
     }
 }

@@ -113,7 +113,7 @@ internal sealed partial class FileFetcher(
 
         settle(row, services.GetRequiredService<AuditNotes>());
         return row.Trouble is null || (await services.GetRequiredService<RosterCache>().GetAsync(inner)).FindPerson(row.PersonId) is not { Active: true } sender ? Reply.Silent
-            : Reply.Silent with { Posts = [new Post(sender.AccountId, Phrases.In(sender.Language == "en" ? Commands.Lines.Tongue.En : Commands.Lines.Tongue.Vi).FileCannotBeFetched(row.Name), Rank.Answer)] };
+            : Reply.Silent with { Posts = [new Post(sender.AccountId, Phrases.Of(sender).FileCannotBeFetched(row.Name), Rank.Answer)] };
     })).WaitAsync(ct);
 
     private void Tell(string why)

@@ -34,9 +34,12 @@ internal sealed class FilesShown(LiaisonDb db, RecordDesk desk) : IButton
         };
     }
 
+    // A photo has no name, and a video may have none; its kind tells a phone what to open it with.
+    private static string NameOf(AttachedFile file) => file.Sha256![..12] + "." + (file.IsPhoto ? "jpg" : file.MimeType?.Split('/')[^1] ?? "bin");
+
     private static Post PostOf(AttachedFile file, FileView view, PressCall press, bool mayRemove) => new(press.Actor.AccountId, Phrases.FileCaption(view), Rank.Answer)
     {
-        File = new FileSent(file.Sha256!, file.Name, file.IsPhoto), Shows = file.HolderId,
+        File = new FileSent(file.Sha256!, file.Name ?? NameOf(file), file.IsPhoto), Shows = file.HolderId,
         Buttons = mayRemove ? Keyboard.Row(new Button(press.Say.FileRemoveButton(), FormattableString.Invariant($"{FileRemoved.Prefix}:{file.Id}"))) : null,
     };
 }
@@ -53,9 +56,9 @@ internal sealed class FileRemoved(LiaisonDb db, RecordDesk desk, AuditNotes note
             return Reply.Over(press.Say.ButtonIsStale());
         }
 
-        if (file.RemovedAt is not null || Editing.WhyNot(record, press.Actor, press.Say) is not null)
+        if ((file.RemovedAt is not null ? press.Say.FileIsOff() : Editing.WhyNot(record, press.Actor, press.Say)) is { } refusal)
         {
-            return Reply.Over(file.RemovedAt is not null ? press.Say.FileIsOff() : Phrases.Bare(Editing.WhyNot(record, press.Actor, press.Say)!));
+            return Reply.Over(Phrases.Bare(refusal));
         }
 
         file.Remove(press.Actor.Id, press.At);

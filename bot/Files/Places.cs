@@ -40,9 +40,9 @@ internal sealed class Places(LiaisonDb db, RecordDesk desk, Cards cards, FormDes
     /// <summary>The place of a record; says why it cannot be, or shows the card.</summary>
     public async Task<Reply> SetAsync(CommandCall call, Record record, Place place, CancellationToken ct)
     {
-        if (!WithPlace.Contains(record.Register) || Editing.WhyNot(record, call.Actor, call.Say) is not null)
+        if ((WithPlace.Contains(record.Register) ? Editing.WhyNot(record, call.Actor, call.Say) : call.Say.LettersHaveNoPlace()) is { } refusal)
         {
-            return Reply.Refuse(WithPlace.Contains(record.Register) ? Editing.WhyNot(record, call.Actor, call.Say)! : call.Say.LettersHaveNoPlace());
+            return Reply.Refuse(refusal);
         }
 
         await PutAsync(record.Id, place, call.Actor.Id, call.SentAt, ct);

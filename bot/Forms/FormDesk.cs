@@ -50,8 +50,7 @@ internal sealed class FormDesk(LiaisonDb db, Keys keys, FormBook book, FormFace 
     public IReadOnlyList<Said> TakeApart(Register register, string argument, LineContext context) => book.Get(register).Line.Read(argument, context).Said;
 
     /// <summary>What was said of a field, as it is shown beside the field's name.</summary>
-    public string Shown(Register register, Said said, Tongue tongue) =>
-        book.Get(register).Fields.FirstOrDefault(f => f.Field == said.Field)?.WithoutKey(said.Words, tongue) ?? said.Words;
+    public string Shown(Register register, Said said, Tongue tongue) => book.Get(register).Shown(said, tongue);
 
     /// <summary>The sheet of a draft.</summary>
     public FormSheet SheetOf(FormDraft draft) => FormSheet.Read(book.Get(draft.Register), draft.Said);

@@ -32,10 +32,12 @@ internal sealed class FormFace(LiaisonDb db, FormBook book, FormPicks picks)
     private static string Whole(FormSheet sheet, FormDraft draft, Filler filler) => filler.Say.FormWhole(
         draft.Register, draft.Corrects, [.. Shown(sheet, filler)], [.. sheet.Missing.Select(f => f.Field)], FormDoubts.Fields(draft));
 
-    // All that would be saved, also what free words said and no question asks: that it is a plan.
-    private static IEnumerable<(LineField Field, string Words)> Shown(FormSheet sheet, Filler filler) => sheet.Spec.Fields.Where(f => sheet[f.Field] is not null)
-        .Select(f => (f.Field, f.WithoutKey(sheet[f.Field]!, filler.Actor.Language)))
-        .Concat(sheet.Said.Where(s => sheet.Spec.Find(s.Field.ToString()) is null).Select(s => (s.Field, s.Words)));
+    // All that would be saved, in the order of the form; last what free words said and no question asks: that it is a plan.
+    private static IEnumerable<(LineField Field, string Words)> Shown(FormSheet sheet, Filler filler)
+    {
+        var order = sheet.Spec.Fields.Select(f => f.Field).ToList();
+        return sheet.Said.OrderBy(s => order.IndexOf(s.Field) is >= 0 and var at ? at : order.Count).Select(s => (s.Field, sheet.Spec.Shown(s, filler.Actor.Language)));
+    }
 
     private static IReadOnlyList<IReadOnlyList<Button>> WholeRows(FormSheet sheet, FormKeys keys, bool more, Filler filler)
     {

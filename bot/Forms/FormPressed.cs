@@ -108,10 +108,11 @@ internal sealed class FormPressed(LiaisonDb db, FormBook book, FormDesk desk, Fo
 
         var word = draft.Corrects is null ? sheet.Spec.Line.Word(press.Actor.Language) : "edit";
         var spec = commands.Find(word) ?? throw new InvalidOperationException("A form saves by a command that is not there: " + word);
-        var call = new CommandCall(
-            press.Actor, press.Roster, press.Chat, press.Thread, press.MessageId, press.UpdateId, press.At, spec.Name,
-            draft.Corrects is { } number ? $"{number} {sheet.Argument}" : sheet.Argument, null,
-            draft.CorrectsVersion is { } version ? Answers.None.With("version", version.ToString(CultureInfo.InvariantCulture)) : Answers.None, press.Say) { Typed = word };
+        var call = press.AsCall() with
+        {
+            Word = spec.Name, Typed = word, Text = draft.Corrects is { } number ? $"{number} {sheet.Argument}" : sheet.Argument,
+            Answers = draft.CorrectsVersion is { } version ? Answers.None.With("version", version.ToString(CultureInfo.InvariantCulture)) : Answers.None,
+        };
         var reply = await commandDesk.RunAsync(spec, call, ct);
         if (reply.Refused)
         {

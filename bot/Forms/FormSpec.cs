@@ -12,6 +12,9 @@ internal sealed record FormSpec(Register Register, RegisterLine Line, params IRe
     /// <summary>The fields that are asked on the way; the others wait on the whole.</summary>
     public IReadOnlyList<FormField> Asked { get; } = [.. Fields.Where(f => f.Asked)];
 
+    /// <summary>What was said of a field, as it is shown beside the field's name.</summary>
+    public string Shown(Said said, Tongue tongue) => Find(said.Field.ToString())?.WithoutKey(said.Words, tongue) ?? said.Words;
+
     /// <summary>The field of this name; null when the form has none.</summary>
     public FormField? Find(string? name) => Fields.FirstOrDefault(f => f.Field.ToString() == name);
 }

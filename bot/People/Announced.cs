@@ -1,5 +1,4 @@
 using LiaisonBot.Commands;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
@@ -22,6 +21,6 @@ internal static class Announced
             .Select(u => roster.Holders(Role.Commander, u.Id).Where(p => p.Id != administrator.Id).ToList())
             .FirstOrDefault(found => found.Count > 0) ?? [];
         return [.. commanders.Select(c => new Post(
-            c.AccountId, Phrases.In(c.Language == "en" ? Tongue.En : Tongue.Vi).AdministratorReads(administrator.Name, role, roster.Units.Get(id)), Rank.Reminder))];
+            c.AccountId, Phrases.Of(c).AdministratorReads(administrator.Name, role, roster.Units.Get(id)), Rank.Reminder))];
     }
 }

@@ -1,7 +1,6 @@
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Words;
@@ -29,9 +28,6 @@ internal static class PersonPress
 
     /// <summary>The person's command menu after their roles changed; none for one who is out.</summary>
     public static MenuPost Menu(Welcome welcome, Person person, IReadOnlyList<RoleGrant> grants) => person.Active
-        ? welcome.MenuFor(person.AccountId, grants.Select(g => g.Role).ToHashSet(), WordsOf(person))
+        ? welcome.MenuFor(person.AccountId, grants.Select(g => g.Role).ToHashSet(), Phrases.Of(person))
         : new MenuPost(new MenuScope(MenuAudience.Chat, person.AccountId), []);
-
-    /// <summary>The words of a person's language.</summary>
-    public static Phrases WordsOf(Person person) => Phrases.In(person.Language == "en" ? Tongue.En : Tongue.Vi);
 }

@@ -5,6 +5,7 @@ using LiaisonBot.Commands.Door;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.People;
 using LiaisonBot.Storage.Units;
+using LiaisonBot.Words;
 
 namespace LiaisonBot.People;
 
@@ -45,7 +46,7 @@ internal sealed class RoleGiven(LiaisonDb db, Keys keys, AuditNotes notes, Welco
     /// <summary>One line to the person about the roles held now.</summary>
     public static IReadOnlyList<Post> Tell(PressCall press, Person person, IReadOnlyList<RoleGrant> grants)
     {
-        var say = PersonPress.WordsOf(person);
+        var say = Phrases.Of(person);
         var lines = grants.Select(g => say.RoleLine(g.Role, g.UnitId is { } u ? press.Roster.Units.Get(u) : null)).ToList();
         return person.Active && person.Id != press.Actor.Id ? [new Post(person.AccountId, say.RolesChanged(lines), Rank.Reminder)] : [];
     }

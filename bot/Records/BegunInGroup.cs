@@ -1,5 +1,4 @@
 using LiaisonBot.Commands;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Forms;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Commands;
@@ -7,7 +6,7 @@ using LiaisonBot.Storage.Commands;
 namespace LiaisonBot.Records;
 
 /// <summary>What was typed in a group goes on in private: the card of the record, the form where it stands, or the line with what is wrong with it.</summary>
-internal sealed class BegunInGroup(LiaisonDb db, RecordDesk desk, Cards cards, FormDesk forms, CommandBook book, CommandDesk commands)
+internal sealed class BegunInGroup(LiaisonDb db, RecordDesk desk, Cards cards, FormDesk forms, AskedAgain again)
 {
     /// <summary>What is shown; null when there is nothing to go on with.</summary>
     public async Task<Reply?> GoOnAsync(CommandCall call, StartLink link, CancellationToken ct) =>
@@ -21,13 +20,12 @@ internal sealed class BegunInGroup(LiaisonDb db, RecordDesk desk, Cards cards, F
     // Nothing came of it in the group, so it is judged once more as if it had been typed here, by the time it was first sent.
     private async Task<Reply?> SayAgainAsync(CommandCall call, AskedLine? asked, CancellationToken ct)
     {
-        if (asked is not { AnsweredAt: null } || asked.PersonId != call.Actor.Id || CommandLine.Read(asked.Line) is not { } line || book.Find(line.Word) is not { } spec)
+        if (asked is not { AnsweredAt: null } || asked.PersonId != call.Actor.Id || again.SpecOf(asked) is not { } spec)
         {
             return null;
         }
 
         asked.Answer(call.SentAt);
-        return await commands.RunAsync(
-            spec, call with { SentAt = asked.SentAt, Word = spec.Name, Typed = line.Word, Text = line.Argument, Answers = Answers.Read(asked.Answers) }, ct);
+        return await again.RunAsync(asked, spec, call, Answers.Read(asked.Answers), ct);
     }
 }

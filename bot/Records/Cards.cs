@@ -35,7 +35,6 @@ internal sealed class Cards(IEnumerable<RegisterSpec> registers, LiaisonDb db, I
     public async Task<string> LineAsync(Record record, Reader reader, Tongue tongue, CancellationToken ct) =>
         CommandLine.Read(await CardOf(record).LineAsync(record, reader, tongue, ct))!.Argument;
 
-
     /// <summary>Whether the author may still take the record back by one tap.</summary>
     public static bool CanUndo(Record record, DateTimeOffset now) => now - record.LoggedAt <= UndoLasts;
 

@@ -11,7 +11,7 @@ internal sealed class ReminderDue(Greeting greeting) : IDue
     {
         var schedule = due.Schedule;
         var say = schedule.UnitId is null && due.Roster.FindPerson(schedule.CreatedById) is { } owner
-            ? Phrases.In(owner.Language == "en" ? Tongue.En : Tongue.Vi)
+            ? Phrases.Of(owner)
             : greeting.Say;
         var home = schedule.UnitId ?? due.Roster.FindPerson(schedule.CreatedById)?.UnitId;
         var number = due.Record is { } record

@@ -1,6 +1,5 @@
 using LiaisonBot.Calendar;
 using LiaisonBot.Commands;
-using LiaisonBot.Commands.Lines;
 using LiaisonBot.Figures;
 using LiaisonBot.Known;
 using LiaisonBot.Storage;
@@ -68,7 +67,7 @@ internal sealed class TallyDue(LiaisonDb db, AuditNotes notes, Greeting greeting
         [
             new(due.Schedule.ChatId, due.Schedule.Thread, greeting.Say),
             .. commanders.Where(c => !gone.Contains(c.AccountId))
-                .Select(c => new Reader(c.AccountId, null, Phrases.In(c.Language == "en" ? Tongue.En : Tongue.Vi))),
+                .Select(c => new Reader(c.AccountId, null, Phrases.Of(c))),
         ];
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Commands.Lines;
+using LiaisonBot.Storage.People;
 
 namespace LiaisonBot.Words;
 
@@ -16,6 +17,9 @@ internal abstract partial class Phrases
 
     /// <summary>The words of a language.</summary>
     public static Phrases In(Tongue language) => language == Tongue.En ? English : Vietnamese;
+
+    /// <summary>The words of a person's language.</summary>
+    public static Phrases Of(Person person) => person.Language == "en" ? English : Vietnamese;
 
     /// <summary>The language these words are in.</summary>
     public abstract Tongue Language { get; }

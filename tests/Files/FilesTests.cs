@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using LiaisonBot.Commands;
+using LiaisonBot.Storage;
+using LiaisonBot.Storage.Files;
 using LiaisonBot.Tests.Forms;
 using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
@@ -218,6 +221,44 @@ public sealed class FilesTests
         await stage.SettleAsync();
         Assert.Equal([line.MessageId], await stage.ReadAsync(db => db.AttachedFiles.Select(f => f.MessageId).ToListAsync(Ct)));
         Assert.NotEqual(stray.MessageId, line.MessageId);
+    }
+
+    [Fact]
+    public async Task A_photo_whose_line_is_asked_about_in_a_group_goes_along_into_private()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(Emma, "/letter received from Kim Binh, ref no 12/QLBG, today 8:00: please check two people");
+        var sent = await stage.Phone.UploadAsync(An, Group, "2.png", Photo, Letter, asDocument: false, Ct);
+        var line = await stage.Phone.NextAsync(An, Group, sent.Revision, Ct);
+        await stage.SettleAsync();
+        var asked = await stage.AskAsync(An, "/start " + line.Link.Split("?start=")[1]);
+        Assert.StartsWith("L-2026-0002", (await stage.Phone.PressForAsync(An, asked, asked.Buttons[1], Ct)).Text, StringComparison.Ordinal);
+        await stage.SettleAsync();
+        Assert.EndsWith("\n📎 1 ảnh", (await stage.AskAsync(An, "/xem L-2026-0002")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_video_without_a_name_is_sent_as_what_it_is()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.AskAsync(An, Letter);
+        await stage.DoAsync((db, _) =>
+        {
+            var file = db.AttachedFiles.Add(new AttachedFile(7, new PersonId(An), An, 7, "v", isPhoto: false, 3, stage.Clock.GetUtcNow()) { MimeType = "video/mp4" }).Entity;
+            file.Attach(db.Records.Single().Id);
+            return Task.FromResult(Reply.Silent);
+        });
+        var hash = Hash([1, 2, 3]);
+        Directory.CreateDirectory(Path.Combine(stage.Folder, "attachments", hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(stage.Folder, "attachments", hash[..2], hash), [1, 2, 3], Ct);
+        await stage.DoAsync((db, _) =>
+        {
+            db.AttachedFiles.Single().Keep(hash, 3);
+            return Task.FromResult(Reply.Silent);
+        });
+        var shown = await stage.AskAsync(An, "/xem L-2026-0001");
+        await stage.Phone.PressAsync(An, shown, "📎 Xem tệp (1)", Ct);
+        Assert.Equal(hash[..12] + ".mp4", (await stage.Phone.NextAsync(An, An, shown.Revision, Ct)).FileName);
     }
 
     [Fact]

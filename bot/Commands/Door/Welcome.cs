@@ -12,7 +12,7 @@ internal sealed class Welcome(CommandBook book)
     /// <summary>Greets with name, role and unit, and sets the menu.</summary>
     public Reply To(Person person, Invite invite, Roster roster)
     {
-        var say = Phrases.In(person.Language == "en" ? Tongue.En : Tongue.Vi);
+        var say = Phrases.Of(person);
         var unit = invite.UnitId is { } id ? roster.Units.Get(id) : null;
         var roles = roster.GrantsOf(person.Id).Select(g => g.Role).Append(invite.Role).ToHashSet();
         return Reply.Say(say.Welcome(person.Name, invite.Role, unit)) with { Menus = [MenuFor(person.AccountId, roles, say)] };
