@@ -1,3 +1,5 @@
+using LiaisonBot.Storage.Records;
+
 namespace LiaisonBot.Storage;
 
 /// <summary>What SQLite and PostgreSQL say differently in the plain SQL of figures and proofs.</summary>
@@ -12,11 +14,11 @@ internal abstract class Dialect
     /// <summary>The field of the JSON in <paramref name="json"/>, to be compared with <see cref="AsSaid"/>.</summary>
     public abstract string Field(string json, string name);
 
-    /// <summary>The ids of at most {1} records that hold all the words of {0}, an expression of <see cref="AllWords"/>.</summary>
-    public abstract string IdsWithWords { get; }
+    /// <summary>Asks for the ids of at most so many records that hold the word.</summary>
+    public abstract string IdsWith(IndexedWord word, int most);
 
-    /// <summary>All of these: a word, or with <c>Begins</c> any word that begins so. Letters and digits only.</summary>
-    public abstract string AllWords(IEnumerable<(string Word, bool Begins)> words);
+    /// <summary>Asks for the ids of at most so many records that hold all the words; each may be frequent, and all together nowhere.</summary>
+    public abstract string IdsWithAll(IEnumerable<IndexedWord> words, int most);
 
     /// <summary>A column in the form that <see cref="Field"/> gives.</summary>
     public abstract string AsSaid(string column);
@@ -30,9 +32,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Field(string json, string name) => $"json_extract({json}, '$.{name}')";
 
-    public override string IdsWithWords => "select rowid as \"Value\" from record_words where record_words match {0} limit {1}";
+    public override string IdsWith(IndexedWord word, int most) => IdsWithAll([word], most);
 
-    public override string AllWords(IEnumerable<(string Word, bool Begins)> words) => string.Join(" AND ", words.Select(w => $"\"{w.Word}\"{(w.Begins ? "*" : "")}"));
+    public override string IdsWithAll(IEnumerable<IndexedWord> words, int most) => FormattableString.Invariant(
+        $"select rowid as \"Value\" from record_words where record_words match '{string.Join(" AND ", words.Select(w => $"\"{w.Word}\"{(w.Begins ? "*" : "")}"))}' limit {most}");
 
     public override string AsSaid(string column) => column;
 }
@@ -45,10 +48,18 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Field(string json, string name) => $"(cast({json} as json) ->> '{name}')";
 
-    // The same expression as the index ix_records_words.
-    public override string IdsWithWords => "select id as \"Value\" from records where array_to_tsvector(string_to_array(btrim(folded), ' ')) @@ cast({0} as tsquery) limit {1}";
+    // The words stand in the text of the question: the planner has to see how frequent they are, or takes the index for what nearly
+    // all records hold.
+    public override string IdsWith(IndexedWord word, int most) => FormattableString.Invariant($"select id as \"Value\" {FromRecordsWith([word])} limit {most}");
 
-    public override string AllWords(IEnumerable<(string Word, bool Begins)> words) => string.Join(" & ", words.Select(w => $"'{w.Word}'{(w.Begins ? ":*" : "")}"));
+    // The planner takes words to be independent of each other and would read the whole table for two that never meet. Behind this
+    // fence it does not see the limit and takes the index, and the rows still come one by one.
+    public override string IdsWithAll(IEnumerable<IndexedWord> words, int most) => FormattableString.Invariant(
+        $"with fitting as materialized (select id {FromRecordsWith(words)}) select id as \"Value\" from fitting limit {most}");
 
     public override string AsSaid(string column) => $"cast({column} as text)";
+
+    // The same expression as the index ix_records_words.
+    private static string FromRecordsWith(IEnumerable<IndexedWord> words) =>
+        $"from records where record_words(folded, unit_id, register, counterpart_id) @@ cast('{string.Join(" & ", words.Select(w => $"''{w.Word}''{(w.Begins ? ":*" : "")}"))}' as tsquery)";
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,7 +10,7 @@ internal static class Opening
 {
     // Kept apart from the migrations: a migration that rebuilds the table loses its triggers, an opening brings them back.
     // The order is kept too because "insert or replace" writes over a row without asking the triggers of delete.
-    internal const string Guards = """
+    internal static readonly string Guards = $"""
         create trigger if not exists audit_keeps_rows before delete on audit
         begin select raise(abort, 'audit rows are kept'); end;
         create trigger if not exists audit_keeps_words before update on audit
@@ -18,9 +19,10 @@ internal static class Opening
         when new.seq <> (select coalesce(max(seq), 0) + 1 from audit)
         begin select raise(abort, 'audit rows follow one another'); end;
         create trigger if not exists record_words_new after insert on records
-        begin insert into record_words (rowid, words) values (new.id, new.folded); end;
-        create trigger if not exists record_words_set after update of folded on records when new.folded <> old.folded
-        begin insert or replace into record_words (rowid, words) values (new.id, new.folded); end;
+        begin insert into record_words (rowid, words) values (new.id, {IndexedWord.Columns("new.")}); end;
+        create trigger if not exists record_words_set after update of folded, counterpart_id on records
+        when (new.folded, new.counterpart_id) <> (old.folded, old.counterpart_id)
+        begin insert or replace into record_words (rowid, words) values (new.id, {IndexedWord.Columns("new.")}); end;
         create trigger if not exists record_words_old after delete on records
         begin delete from record_words where rowid = old.id; end;
         """;
@@ -33,8 +35,8 @@ internal static class Opening
         """;
 
     // Registers of before the index, and such as lost it.
-    private const string Backfill = """
-        insert into record_words (rowid, words) select id, folded from records where not exists (select 1 from record_words_docsize limit 1);
+    private static readonly string Backfill = $"""
+        insert into record_words (rowid, words) select id, {IndexedWord.Columns("")} from records where not exists (select 1 from record_words_docsize limit 1);
         """;
 
     /// <summary>Creates or migrates the database. Only a host that holds the data folder may call it.</summary>
@@ -51,6 +53,9 @@ internal static class Opening
         // and a restored copy, which had to travel as a single file, has none either.
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", ct);
         await db.Database.MigrateAsync(ct);
-        await db.Database.ExecuteSqlRawAsync(Words + Backfill + Guards, ct);
+        foreach (var made in new[] { Words, Backfill, Guards })
+        {
+            await db.Database.ExecuteSqlRawAsync(made, ct);
+        }
     }
 }

@@ -44,7 +44,7 @@ public static class AuditGuards
         await using var empty = new SqliteConnection("Data Source=:memory:");
         await empty.OpenAsync(ct);
         await using var command = empty.CreateCommand();
-        command.CommandText = "create table audit (seq integer primary key); create table records (id integer primary key, folded text);" + Opening.Words + Opening.Guards;
+        command.CommandText = "create table audit (seq integer primary key); create table records (id integer primary key, folded text, unit_id integer, register integer, counterpart_id integer);" + Opening.Words + Opening.Guards;
         await command.ExecuteNonQueryAsync(ct);
         command.CommandText = SqliteTriggers;
         var meant = new SortedDictionary<string, string>(StringComparer.Ordinal);
