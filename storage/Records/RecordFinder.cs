@@ -8,44 +8,58 @@ internal readonly record struct Hit(Record Record, bool First);
 
 /// <summary>
 /// Finds what fits without reading the whole register. A word that few records hold is asked of the index of words, and those are
-/// looked at. Else each unit is read along its event dates, which soon fills a page with what is frequent there; of a unit whose
-/// newest records do not, the index is asked for everything that is said, together. The index only narrows: what is taken is
-/// always compared with the text itself.
+/// looked at. Else one unit after the other is read along its event dates, no further back than is still wanted; of a unit that
+/// holds little of it the index is asked for everything that is said, together. The index only narrows: what is taken is always
+/// compared with the text itself.
 /// </summary>
 internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, CancellationToken ct)
 {
     // So many records are read one by one and put in order quickly.
     private const int Few = 500;
 
-    // So many records of a unit are read before the index is asked again: what its people write in a year.
-    private const int Newest = 1_000;
+    // To read so many records along the dates takes as long as to ask the index.
+    private const int Near = 3_000;
 
-    // So many hits among those, two pages, say that it is frequent there. Not what is asked for now: each page has to choose alike.
-    private const int Frequent = 12;
+    // So many of all units together are looked through for the very text, and of each unit at least so many.
+    private const int LookedThrough = 3_000;
+    private const int LookedThroughOfOne = 200;
 
     // A shorter beginning is that of thousands of words, all of which would be joined first.
     private const int ShortestBeginning = 3;
 
     private readonly List<IndexedWord> _words = [.. query.Words.Where(w => w.Authors.Count == 0).SelectMany(w => Indexed(w.Pattern)).Distinct().OrderBy(w => w.Begins)];
 
-    /// <summary>The first <paramref name="most"/> hits of each unit, and perhaps more.</summary>
+    /// <summary>The first <paramref name="most"/> hits of these units, and perhaps more.</summary>
     public async Task<List<Hit>> FindAsync(IReadOnlyList<UnitId> units, int most)
     {
         foreach (var word in _words)
         {
             if (await FewAsync([word]) is { } few)
             {
-                return await AmongAsync(few, units);
+                var all = db.Records.AsNoTracking().Where(r => few.Contains(r.Id) && units.Contains(r.UnitId));
+                return (await Fitting(Dated(all, query.From ?? DateOnly.MinValue)).ToListAsync(ct)).ConvertAll(r => new Hit(r, HoldsExact(r)));
             }
         }
 
-        var hits = new List<Hit>();
-        foreach (var unit in units)
+        if (query.Exact is not { } exact)
         {
-            hits.AddRange(await InUnitAsync(unit, most));
+            return (await NewestAsync(units, most, (unit, since) => OfUnitAsync(unit, since, most, found => found))).ConvertAll(r => new Hit(r, First: false));
         }
 
-        return hits;
+        var looked = new Dictionary<UnitId, DateOnly>();
+        foreach (var unit in units)
+        {
+            looked.Add(unit, await DateBackAsync(unit, Math.Max(LookedThrough / units.Count, LookedThroughOfOne)));
+        }
+
+        var first = await NewestAsync(units, most, (unit, since) => NewestFirst(
+            Fitting(OfUnit(unit, Later(since, looked[unit])).Where(r => r.Summary.Contains(exact)))).Take(most).ToListAsync(ct));
+        var others = first.Count >= most ? [] : await NewestAsync(units, most, (unit, since) =>
+        {
+            var back = looked[unit];
+            return OfUnitAsync(unit, since, most, found => found.Where(r => r.EventDate < back || !r.Summary.Contains(exact)));
+        });
+        return [.. first.Select(r => new Hit(r, First: true)), .. others.Select(r => new Hit(r, First: false))];
     }
 
     // " moc 65 " are two whole words, " vuot" the beginning of one; a word of a script without spaces may stand anywhere, which the
@@ -58,23 +72,36 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
             : words[^1].Length >= ShortestBeginning ? [.. words[..^1].Select(IndexedWord.Whole), new IndexedWord(words[^1], Begins: true)] : [];
     }
 
-    private async Task<List<Hit>> InUnitAsync(UnitId unit, int most)
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static IOrderedQueryable<Record> NewestFirst(IQueryable<Record> found) => found.OrderByDescending(r => r.EventDate).ThenByDescending(r => r.Id);
+
+    // Once there are enough, no unit has to be read further back than to the last of them.
+    private async Task<List<Record>> NewestAsync(IReadOnlyList<UnitId> units, int most, Func<UnitId, DateOnly, Task<List<Record>>> readAsync)
     {
-        var alongDates = Dated(db.Records.AsNoTracking().Where(r => r.UnitId == unit)).OrderByDescending(r => r.EventDate).ThenByDescending(r => r.Id);
-        var newest = await FirstAsync(Fitting(alongDates.Take(Newest)), Math.Max(most, Frequent));
-        if (newest.Count < Frequent && await FewAsync([.. Said(unit), .. _words]) is { } few)
+        var found = new List<Record>();
+        foreach (var unit in units)
         {
-            return await AmongAsync(few, [unit]);
+            found.AddRange(await readAsync(unit, found.Count < most ? query.From ?? DateOnly.MinValue : found[^1].EventDate));
+            found = [.. found.OrderByDescending(r => r.EventDate).ThenByDescending(r => r.Id.Value).Take(most)];
         }
 
-        if (newest.Count >= most)
-        {
-            return newest;
-        }
-
-        var first = newest.Where(h => h.First).Select(h => h.Record.Id).ToHashSet();
-        return (await Fitting(alongDates).Take(most).ToListAsync(ct)).ConvertAll(r => new Hit(r, first.Contains(r.Id)));
+        return found;
     }
+
+    // What is frequent is found near; for what is not, the index is asked.
+    private async Task<List<Record>> OfUnitAsync(UnitId unit, DateOnly since, int most, Func<IQueryable<Record>, IQueryable<Record>> wanted)
+    {
+        var back = await DateBackAsync(unit, Near);
+        var near = await NewestFirst(wanted(Fitting(OfUnit(unit, Later(since, back))))).Take(most).ToListAsync(ct);
+        return near.Count >= most || since >= back ? near
+            : await FewAsync([.. Said(unit), .. _words]) is { } few ? await wanted(Fitting(OfUnit(unit, since).Where(r => few.Contains(r.Id)))).ToListAsync(ct)
+            : await NewestFirst(wanted(Fitting(OfUnit(unit, since)))).Take(most).ToListAsync(ct);
+    }
+
+    // The date so many records back; the first of all when there are fewer.
+    private Task<DateOnly> DateBackAsync(UnitId unit, int records) =>
+        OfUnit(unit, query.From ?? DateOnly.MinValue).OrderByDescending(r => r.EventDate).Select(r => r.EventDate).Skip(records - 1).FirstOrDefaultAsync(ct);
 
     // What is said besides words, as the index knows it.
     private IEnumerable<IndexedWord> Said(UnitId unit)
@@ -123,21 +150,13 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
         return found.Count > Few ? null : found.ConvertAll(id => new RecordId(id));
     }
 
-    private async Task<List<Hit>> AmongAsync(List<RecordId> few, IReadOnlyList<UnitId> units) =>
-        (await Fitting(Dated(db.Records.AsNoTracking().Where(r => few.Contains(r.Id) && units.Contains(r.UnitId)))).ToListAsync(ct)).ConvertAll(HitOf);
+    private bool HoldsExact(Record record) => query.Exact is { } exact && record.Summary.Contains(exact, StringComparison.Ordinal);
 
-    private async Task<List<Hit>> FirstAsync(IQueryable<Record> found, int most)
+    private IQueryable<Record> OfUnit(UnitId unit, DateOnly since) => Dated(db.Records.AsNoTracking().Where(r => r.UnitId == unit), since);
+
+    private IQueryable<Record> Dated(IQueryable<Record> found, DateOnly since)
     {
-        var ordered = query.Exact is { } exact
-            ? found.OrderByDescending(r => r.Summary.Contains(exact)).ThenByDescending(r => r.EventDate) : found.OrderByDescending(r => r.EventDate);
-        return (await ordered.ThenByDescending(r => r.Id).Take(most).ToListAsync(ct)).ConvertAll(HitOf);
-    }
-
-    private Hit HitOf(Record record) => new(record, query.Exact is { } exact && record.Summary.Contains(exact, StringComparison.Ordinal));
-
-    private IQueryable<Record> Dated(IQueryable<Record> found)
-    {
-        found = query.From is { } from ? found.Where(r => r.EventDate >= from) : found;
+        found = found.Where(r => r.EventDate >= since);
         return query.To is { } to ? found.Where(r => r.EventDate <= to) : found;
     }
 

@@ -36,7 +36,7 @@ public static class RecordSearch
 {
     /// <summary>
     /// Fitting records of these units, newest event date first; those that hold the very text stand before: all such when few
-    /// records fit, such among the newest of each unit when many do. Each page continues the one before.
+    /// records fit, among the newest of each unit when many do. Each page continues the one before.
     /// </summary>
     public static async Task<IReadOnlyList<Record>> SearchAsync(
         this LiaisonDb db, IReadOnlyList<UnitId> units, RecordQuery query, int skip, int take, CancellationToken ct)
