@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiaisonBot.Storage;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.Stage;
 
@@ -8,6 +9,9 @@ namespace LiaisonBot.Tests.Stage;
 internal sealed class StageStore
 {
     private static readonly ConcurrentDictionary<string, StageStore> Served = new();
+
+    // Made once: to migrate an empty file takes as long as all the rest of a host's start.
+    private static readonly Lazy<byte[]> Migrated = new(Migrate);
     private readonly string? _connectionString;
 
     private StageStore(string? connectionString) => _connectionString = connectionString;
@@ -33,8 +37,15 @@ internal sealed class StageStore
     /// <summary>Leaves out a test about what only a database file has.</summary>
     public static void NeedsAFile() => Assert.SkipWhen(PostgresCluster.IsOn, "It is about the file of SQLite, which a server has none of.");
 
-    /// <summary>From now on the registers of hosts on this folder are here.</summary>
-    public void Serve(string folder) => Served[folder] = this;
+    /// <summary>From now on the registers of hosts on this new folder are here, with this build's tables and nothing in them.</summary>
+    public void Serve(string folder)
+    {
+        Served[folder] = this;
+        if (_connectionString is null)
+        {
+            File.WriteAllBytes(Path.Combine(folder, "liaison.db"), Migrated.Value);
+        }
+    }
 
     /// <summary>What a host on this folder is told of its registers.</summary>
     public static IReadOnlyList<string> SettingsOf(string folder) => Served.GetValueOrDefault(folder)?._connectionString is { } connectionString
@@ -55,6 +66,23 @@ internal sealed class StageStore
         else
         {
             SqliteConnection.ClearAllPools();
+        }
+    }
+
+    private static byte[] Migrate()
+    {
+        var folder = Directory.CreateTempSubdirectory("liaisonbot-test-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "liaison.db");
+            using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(file));
+            Task.Run(() => db.OpenAsync(CancellationToken.None)).GetAwaiter().GetResult();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+            return File.ReadAllBytes(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 }
