@@ -35,7 +35,7 @@ internal sealed class SqliteDialect : Dialect
     public override string IdsWith(IndexedWord word, int most) => IdsWithAll([word], most);
 
     public override string IdsWithAll(IEnumerable<IndexedWord> words, int most) => FormattableString.Invariant(
-        $"select rowid as \"Value\" from record_words where record_words match '{string.Join(" AND ", words.Select(w => $"\"{w.Word}\"{(w.Begins ? "*" : "")}"))}' limit {most}");
+        $"select rowid from record_words where record_words match '{string.Join(" AND ", words.Select(w => $"\"{w.Word}\"{(w.Begins ? "*" : "")}"))}' limit {most}");
 
     public override string AsSaid(string column) => column;
 }
@@ -50,12 +50,12 @@ internal sealed class PostgresDialect : Dialect
 
     // The words stand in the text of the question: the planner has to see how frequent they are, or takes the index for what nearly
     // all records hold.
-    public override string IdsWith(IndexedWord word, int most) => FormattableString.Invariant($"select id as \"Value\" {FromRecordsWith([word])} limit {most}");
+    public override string IdsWith(IndexedWord word, int most) => FormattableString.Invariant($"select id {FromRecordsWith([word])} limit {most}");
 
     // The planner takes words to be independent of each other and would read the whole table for two that never meet. Behind this
     // fence it does not see the limit and takes the index, and the rows still come one by one.
     public override string IdsWithAll(IEnumerable<IndexedWord> words, int most) => FormattableString.Invariant(
-        $"with fitting as materialized (select id {FromRecordsWith(words)}) select id as \"Value\" from fitting limit {most}");
+        $"with fitting as materialized (select id {FromRecordsWith(words)}) select id from fitting limit {most}");
 
     public override string AsSaid(string column) => $"cast({column} as text)";
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage;
 
-/// <summary>Rows of plain SQL, one at a time, for what reads whole tables in order.</summary>
+/// <summary>Rows of plain SQL, one at a time, for what reads whole tables in order and for questions whose text is another each time.</summary>
 internal static class Rows
 {
     /// <summary>The same reader for each row; what is kept of it is copied first.</summary>

@@ -18,10 +18,10 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
     private const int Few = 500;
 
     // To read so many records along the dates takes as long as to ask the index.
-    private const int Near = 3_000;
+    private const int Near = 2_000;
 
     // So many of all units together are looked through for the very text, and of each unit at least so many.
-    private const int LookedThrough = 3_000;
+    private const int LookedThrough = 2_000;
     private const int LookedThroughOfOne = 200;
 
     // A shorter beginning is that of thousands of words, all of which would be joined first.
@@ -62,14 +62,13 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
         return [.. first.Select(r => new Hit(r, First: true)), .. others.Select(r => new Hit(r, First: false))];
     }
 
-    // " moc 65 " are two whole words, " vuot" the beginning of one; a word of a script without spaces may stand anywhere, which the
-    // index cannot tell.
+    // The last word of a pattern, which tells more than "moc" before it: of " moc 65 " a whole one, of " vuot" the beginning of one.
+    // A word of a script without spaces may stand anywhere, which the index cannot tell.
     private static IEnumerable<IndexedWord> Indexed(string pattern)
     {
-        var words = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return !pattern.StartsWith(' ') ? []
-            : pattern.EndsWith(' ') ? words.Select(IndexedWord.Whole)
-            : words[^1].Length >= ShortestBeginning ? [.. words[..^1].Select(IndexedWord.Whole), new IndexedWord(words[^1], Begins: true)] : [];
+        var last = pattern.TrimEnd().Split(' ')[^1];
+        var begins = !pattern.EndsWith(' ');
+        return pattern.StartsWith(' ') && (!begins || last.Length >= ShortestBeginning) ? [new IndexedWord(last, begins)] : [];
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
@@ -145,9 +144,13 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
 
     private async Task<List<RecordId>?> IdsAsync(IReadOnlyList<IndexedWord> words)
     {
-        var sql = words is [var only] ? db.Dialect.IdsWith(only, Few + 1) : db.Dialect.IdsWithAll(words, Few + 1);
-        var found = await db.Database.SqlQueryRaw<long>(sql).ToListAsync(ct);
-        return found.Count > Few ? null : found.ConvertAll(id => new RecordId(id));
+        var found = new List<RecordId>();
+        await foreach (var row in db.RowsAsync(words is [var only] ? db.Dialect.IdsWith(only, Few + 1) : db.Dialect.IdsWithAll(words, Few + 1), ct))
+        {
+            found.Add(new RecordId(row.GetInt64(0)));
+        }
+
+        return found.Count > Few ? null : found;
     }
 
     private bool HoldsExact(Record record) => query.Exact is { } exact && record.Summary.Contains(exact, StringComparison.Ordinal);

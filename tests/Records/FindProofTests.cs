@@ -9,7 +9,7 @@ namespace LiaisonBot.Tests.Records;
 /// <summary>In a register large enough for every way of looking: what comes back, over all pages, is what the texts themselves say.</summary>
 public sealed class FindProofTests
 {
-    // Half of them of each post, one a day. The newest 3,000 of a post begin after the 3,000th.
+    // Half of them of each post, one a day. The newest 2,000 of a post begin after the 5,000th.
     private const int Records = 9_000;
 
     private static readonly UnitId[] Posts = [TestBorder.MaLuThang, TestBorder.PaTan];
@@ -37,7 +37,7 @@ public sealed class FindProofTests
                 var found = await stage.ReadAsync(async db => await PagesAsync(db, units, query));
                 Assert.Equal(expected.Count, found.Count);
                 Assert.Equal(expected, [.. found.Select(r => r.Id)]);
-                var looked = units.SelectMany(unit => all.Where(r => r.UnitId == unit).OrderByDescending(r => r.EventDate).Take(3_000 / units.Length));
+                var looked = units.SelectMany(unit => all.Where(r => r.UnitId == unit).OrderByDescending(r => r.EventDate).Take(2_000 / units.Length));
                 AssertOrder(found, query, few ? expected : [.. looked.Select(r => r.Id)]);
             }
         }
@@ -89,7 +89,7 @@ public sealed class FindProofTests
         return found;
     }
 
-    // The very texts first, all of them when few records hold a word, else those of the newest 3,000; the others by date.
+    // The very texts first, all of them when few records hold a word, else those of the newest 2,000; the others by date.
     private static void AssertOrder(List<Record> found, RecordQuery query, HashSet<RecordId> looked)
     {
         bool IsExact(Record record) => query.Exact is { } exact && record.Summary.Contains(exact, StringComparison.Ordinal);
