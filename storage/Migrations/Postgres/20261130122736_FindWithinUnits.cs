@@ -19,6 +19,9 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                 """);
             migrationBuilder.Sql("drop index ix_records_words");
             migrationBuilder.Sql("create index ix_records_words on records using gin (record_words(folded, unit_id, register, counterpart_id))");
+
+            // How frequent the words are: by itself the server looks again only when many records have changed.
+            migrationBuilder.Sql("analyze records");
         }
 
         /// <inheritdoc />
