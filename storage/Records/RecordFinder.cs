@@ -145,7 +145,7 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
     private async Task<List<RecordId>?> IdsAsync(IReadOnlyList<IndexedWord> words)
     {
         var found = new List<RecordId>();
-        await foreach (var row in db.RowsAsync(words is [var only] ? db.Dialect.IdsWith(only, Few + 1) : db.Dialect.IdsWithAll(words, Few + 1), ct))
+        await foreach (var row in db.RowsAsync(db.Dialect.IdsWith(words, Few + 1), ct))
         {
             found.Add(new RecordId(row.GetInt64(0)));
         }
