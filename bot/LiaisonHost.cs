@@ -16,10 +16,12 @@ internal static class LiaisonHost
     /// <summary>The host as the settings want it. <paramref name="world"/>: null lives on the real messenger.</summary>
     public static WebApplication Build(CommandLine line, IWorld? world = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // An empty one: the usual ones read settings of their own and then watch the working folder, where every commit tells them of a change.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.UseLiaisonSettings(line);
         Zones.Adopt(builder.Configuration["Locale:TimeZone"]);
-        builder.WebHost.UseUrls(builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls);
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseUrls(builder.Configuration["Http:Urls"] ?? new HttpOptions().Urls);
         if (world is null)
         {
             builder.Services.AddSingleton(TimeProvider.System).AddHostedService<FirstAdministrator>();
