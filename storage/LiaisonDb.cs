@@ -25,7 +25,6 @@ namespace LiaisonBot.Storage;
 public abstract class LiaisonDb : DbContext
 {
     private readonly List<object> _fresh = [];
-    private bool _writes;
 
     /// <summary>Changes are looked for once, when saving: entities hold no navigation that would need it before.</summary>
     protected LiaisonDb(DbContextOptions options)
@@ -103,6 +102,9 @@ public abstract class LiaisonDb : DbContext
     /// <summary>What somebody else has written since this context last did, as far as the last <see cref="BeginWritingAsync"/> saw; anything at first.</summary>
     public Change OthersWrote { get; private set; } = Change.Anything;
 
+    /// <summary>Whether it has begun to write; else it only reads.</summary>
+    protected bool Writes { get; private set; }
+
     /// <summary>How the provider says what is said differently by each.</summary>
     internal abstract Dialect Dialect { get; }
 
@@ -112,12 +114,12 @@ public abstract class LiaisonDb : DbContext
     /// <summary>Begins the only writing transaction there is at a time, on whichever host, and learns whether others have written.</summary>
     public async Task<IDbContextTransaction> BeginWritingAsync(CancellationToken ct)
     {
-        if (!_writes)
+        if (!Writes)
         {
             // Kept open for as long as the context lives: data_version is a count of the connection it is asked on, and a pool
             // would hand out another one, or lend this one to somebody whose writes it must notice.
             await Database.OpenConnectionAsync(ct);
-            _writes = true;
+            Writes = true;
         }
 
         var transaction = await Database.BeginTransactionAsync(ct);
@@ -166,7 +168,7 @@ public abstract class LiaisonDb : DbContext
     /// <summary>Undoes what was written since the savepoint, which stays.</summary>
     public abstract Task ReturnToSavepointAsync(CancellationToken ct);
 
-    /// <summary>Has the database take what is held back of the rows inserted and put. Throws what they met there.</summary>
+    /// <summary>Has the database take what is held back of the rows inserted and put, or of their words. Throws what they met there.</summary>
     public abstract Task FlushAsync(CancellationToken ct);
 
     /// <summary>Writes the row at once if it can.</summary>

@@ -14,6 +14,7 @@ internal static class Rows
         await db.Database.OpenConnectionAsync(ct);
         try
         {
+            await db.FlushAsync(ct);
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = sql;
             await using var reader = await command.ExecuteReaderAsync(ct);

@@ -50,8 +50,16 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     /// <inheritdoc/>
     public override Task OpenAsync(CancellationToken ct) => Opening.OpenAsync(this, ct);
 
+    // Rows are written at once; what is held back is their words.
     /// <inheritdoc/>
-    public override Task FlushAsync(CancellationToken ct) => Task.CompletedTask;
+    public override async Task FlushAsync(CancellationToken ct)
+    {
+        if (Writes && Rows.InTransaction)
+        {
+            await Rows.RunAsync(Opening.IndexDue);
+            await Rows.RunAsync(Opening.NoneDue);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Put(object row)
@@ -79,7 +87,11 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     protected override async Task<Change> LookForOthersAsync(CancellationToken ct)
     {
         var before = _dataVersion;
-        _dataVersion = await Database.SqlQueryRaw<long>("select data_version as value from pragma_data_version").SingleAsync(ct);
+        await foreach (var row in this.RowsAsync("select data_version from pragma_data_version", ct))
+        {
+            _dataVersion = row.GetInt64(0);
+        }
+
         return _dataVersion == before ? Change.None : Change.Anything;
     }
 

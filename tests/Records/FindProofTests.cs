@@ -95,6 +95,7 @@ public sealed class FindProofTests
     // Copies of the one record there is.
     private static async Task<int> FillAsync(LiaisonDb db)
     {
+        var ct = TestContext.Current.CancellationToken;
         var columns = db.Model.FindEntityType(typeof(Record))!.GetProperties().Select(p => p.GetColumnName()).ToList();
         string Said(string column) => column switch
         {
@@ -108,9 +109,16 @@ public sealed class FindProofTests
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
         var sql = $"with recursive series(n) as (select 1 union all select n + 1 from series where n < {Records}) "
             + $"insert into records ({string.Join(", ", columns)}) select {string.Join(", ", columns.Select(Said))} from records r, series";
-        await db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken);
+        await using var transaction = await db.BeginWritingAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(sql, ct);
 
-        // An old one of a post that has nothing else with this counterpart is corrected.
-        return await db.Database.ExecuteSqlAsync($"update records set counterpart_id = 12 where id = {1_500 * 300_000L}", TestContext.Current.CancellationToken);
+        // Old ones of a post that has nothing else with this counterpart are corrected: one before its words are in the index, one after.
+        await CorrectAsync(1_500);
+        Assert.Single(await db.SearchAsync([new UnitId(2)], new RecordQuery { CounterpartId = new CounterpartId(12) }, 0, 2, ct));
+        await CorrectAsync(1_502);
+        await transaction.CommitAsync(ct);
+        return Records;
+
+        Task<int> CorrectAsync(long n) => db.Database.ExecuteSqlAsync($"update records set counterpart_id = 12 where id = {n * 300_000L}", ct);
     }
 }
