@@ -1,7 +1,6 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Delivery;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Delivery;
 
@@ -17,7 +16,7 @@ internal sealed class SeenUpdates(LiaisonDb db, Greeting greeting, TimeProvider 
         var ids = items.OfType<ArrivalItem>().Select(i => i.Arrival.UpdateId).ToList();
         if (ids.Count > 0)
         {
-            _seen.UnionWith(await db.SeenUpdates.Where(s => s.BotId == greeting.BotId && ids.Contains(s.UpdateId)).Select(s => s.UpdateId).ToListAsync(ct));
+            _seen.UnionWith(await db.SeenAsync(greeting.BotId, ids, ct));
         }
     }
 

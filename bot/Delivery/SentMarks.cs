@@ -60,9 +60,7 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, Outgoings outgoi
 
     private async Task MarkAsync(IReadOnlyList<SentMark> marks, CancellationToken ct)
     {
-        var ids = marks.Select(m => m.RowId).ToList();
-        await db.Outbox.Where(o => ids.Contains(o.Id)).ExecuteDeleteAsync(ct);
-
+        await db.RemoveSentAsync([.. marks.Select(m => m.RowId)], ct);
         await OpenAsync(marks.Where(m => m.MessageId is not null).ToList(), ct);
         marks.ToList().ForEach(Remember);
     }
