@@ -1,12 +1,14 @@
 using LiaisonBot.Commands;
 using LiaisonBot.Schedules;
 using LiaisonBot.Storage;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LiaisonBot.Delivery;
 
 /// <summary>
-/// One transaction over a batch of items, each under a savepoint of its own. An item that throws is rolled back to its
-/// savepoint, kept as a dead letter and answered with an apology; it never blocks those behind it.
+/// One transaction over a batch of items. All of it is carried out at once; when any of it fails it is undone, and carried out
+/// again with each item under a savepoint of its own. An item that throws then is rolled back to its savepoint, kept as a dead
+/// letter and answered with an apology; it never blocks those behind it.
 /// </summary>
 internal sealed class Batch(
     LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files, Keys keys)
@@ -14,8 +16,29 @@ internal sealed class Batch(
     /// <summary>Carries the items out and commits. Throws what the store throws, with nothing committed.</summary>
     public async Task<Outcome> CommitAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
+        await using (var transaction = await BeginAsync(items, ct))
+        {
+            if (await TryAllAsync(items, ct))
+            {
+                return await EndAsync(items, transaction, ct);
+            }
+        }
+
+        booking.Drop();
+        booking.Distrust(Change.Anything);
+        await using var again = await BeginAsync(items, ct);
+        foreach (var item in items)
+        {
+            await TakeApartAsync(item, ct);
+        }
+
+        return await EndAsync(items, again, ct);
+    }
+
+    private async Task<IDbContextTransaction> BeginAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
         booking.Begin();
-        await using var transaction = await db.BeginWritingAsync(ct);
+        var transaction = await db.BeginWritingAsync(ct);
         if (db.OthersWrote is not Change.None)
         {
             keys.Follow(await db.LastKeyAsync(ct));
@@ -24,24 +47,45 @@ internal sealed class Batch(
 
         await seen.ReadAsync(items, ct);
         rung.Expect(items);
-        foreach (var item in items)
-        {
-            await TakeAsync(item, ct);
-        }
+        return transaction;
+    }
 
+    private async Task<Outcome> EndAsync(IReadOnlyList<WorkItem> items, IDbContextTransaction transaction, CancellationToken ct)
+    {
         files.Check();
         await booking.TellAsync(ct);
         await transaction.CommitAsync(ct);
         return booking.End(items);
     }
 
-    private async Task TakeAsync(WorkItem item, CancellationToken ct)
+    // Without savepoints: each has every page that is touched behind it copied, and hardly a batch needs one.
+    private async Task<bool> TryAllAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var item in items)
+            {
+                rung.Pass(item);
+                await booking.SaveAsync(item, await carrier.CarryOutAsync(item, ct), ct);
+                booking.Keep();
+            }
+
+            await db.FlushAsync(ct);
+            return true;
+        }
+        catch (Exception failure) when (IsOfTheItem(failure))
+        {
+            return false;
+        }
+    }
+
+    private async Task TakeApartAsync(WorkItem item, CancellationToken ct)
     {
         await db.SetSavepointAsync(ct);
         rung.Pass(item);
         try
         {
-            await booking.SaveAsync(item, await carrier.CarryOutAsync(item, ct), ct);
+            await SaveApartAsync(item, await carrier.CarryOutAsync(item, ct), ct);
         }
         catch (Exception failure) when (IsOfTheItem(failure))
         {
@@ -52,12 +96,21 @@ internal sealed class Batch(
         await db.KeepSavepointAsync(ct);
     }
 
+    private async Task SaveApartAsync(WorkItem item, Turn turn, CancellationToken ct)
+    {
+        await booking.SaveAsync(item, turn, ct);
+
+        // Here, where what goes wrong is still the item's.
+        await db.FlushAsync(ct);
+        booking.Keep();
+    }
+
     private async Task ApologiseAsync(WorkItem item, Exception failure, CancellationToken ct)
     {
         try
         {
             await apology.WriteAsync(item, failure, ct);
-            await booking.SaveAsync(item, Turn.Nothing, ct);
+            await SaveApartAsync(item, Turn.Nothing, ct);
         }
         catch (Exception worse) when (IsOfTheItem(worse))
         {
@@ -65,7 +118,7 @@ internal sealed class Batch(
             // be handed the same item at its next start.
             await RollBackAsync(ct);
             apology.Bury(item, failure);
-            await booking.SaveAsync(item, Turn.Nothing, ct);
+            await SaveApartAsync(item, Turn.Nothing, ct);
         }
     }
 

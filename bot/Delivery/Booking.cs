@@ -13,6 +13,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
 {
     private readonly List<ChatNews> _news = [];
     private readonly List<PressAnswer> _answers = [];
+    private bool _touched;
     private bool _rescheduled;
     private bool _filesCame;
 
@@ -21,19 +22,19 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
     {
         _news.Clear();
         _answers.Clear();
-        (_rescheduled, _filesCame) = (false, false);
+        (_touched, _rescheduled, _filesCame) = (false, false, false);
     }
 
-    /// <summary>Saves an item inside the transaction.</summary>
+    /// <summary>Saves an item inside the transaction; <see cref="Keep"/> is to follow.</summary>
     public async Task SaveAsync(WorkItem item, Turn turn, CancellationToken ct)
     {
         await outgoings.WriteAsync(turn, ct);
         await chain.AppendAsync(turn.Actor?.Id, item.UpdateId, ct);
-        var (touched, tracked) = (false, false);
+        var tracked = false;
         foreach (var entry in db.ChangeTracker.Entries())
         {
             tracked = true;
-            touched |= RosterCache.Holds(entry.Entity);
+            _touched |= RosterCache.Holds(entry.Entity);
             _rescheduled |= entry.Entity is Schedule or UrgentCall;
             _filesCame |= entry.Entity is AttachedFile;
         }
@@ -42,19 +43,21 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
         {
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         }
+    }
 
-        // Here, where what goes wrong is still the item's.
-        await db.FlushAsync(ct);
-
+    /// <summary>The item saved last is done with.</summary>
+    public void Keep()
+    {
         // A saved item's rows must not be looked at again with the next.
         db.Forget();
         chain.Keep();
         var (news, answers) = outgoings.Take();
         _news.AddRange(news);
         _answers.AddRange(answers);
-        if (touched)
+        if (_touched)
         {
             rosters.Drop();
+            _touched = false;
         }
     }
 
@@ -66,6 +69,7 @@ internal sealed class Booking(LiaisonDb db, AuditChain chain, Outgoings outgoing
         outgoings.Forget();
         chain.Rewind();
         rosters.Drop();
+        _touched = false;
     }
 
     /// <summary>Somebody else wrote to the database: what is cached of it may be stale.</summary>
