@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Storage.Saving;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LiaisonBot.Records;
@@ -92,7 +93,7 @@ internal static class RecordFacts
     }
 
     private static IReadOnlyList<Field> FieldsOf(IModel model, Type type) =>
-        [.. model.FindEntityType(type)!.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => new Field(p.Name, p.GetGetter().GetClrValue))];
+        [.. model.FindEntityType(type)!.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => new Field(p.Name, Getter.Of(p)))];
 
     private static void Write(Utf8JsonWriter json, string name, object? value)
     {
