@@ -16,8 +16,9 @@ internal sealed class Batch(
     /// <summary>Carries the items out and commits. Throws what the store throws, with nothing committed.</summary>
     public async Task<Outcome> CommitAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
-        await using (var transaction = await BeginAsync(items, ct))
+        await using (var transaction = await db.BeginWritingAsync(ct))
         {
+            await BeginAsync(items, ct);
             if (await TryAllAsync(items, ct))
             {
                 return await EndAsync(items, transaction, ct);
@@ -26,7 +27,8 @@ internal sealed class Batch(
 
         booking.Drop();
         booking.Distrust(Change.Anything);
-        await using var again = await BeginAsync(items, ct);
+        await using var again = await db.BeginWritingAsync(ct);
+        await BeginAsync(items, ct);
         foreach (var item in items)
         {
             await TakeApartAsync(item, ct);
@@ -35,10 +37,9 @@ internal sealed class Batch(
         return await EndAsync(items, again, ct);
     }
 
-    private async Task<IDbContextTransaction> BeginAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    private async Task BeginAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
         booking.Begin();
-        var transaction = await db.BeginWritingAsync(ct);
         if (db.OthersWrote is not Change.None)
         {
             keys.Follow(await db.LastKeyAsync(ct));
@@ -47,7 +48,6 @@ internal sealed class Batch(
 
         await seen.ReadAsync(items, ct);
         rung.Expect(items);
-        return transaction;
     }
 
     private async Task<Outcome> EndAsync(IReadOnlyList<WorkItem> items, IDbContextTransaction transaction, CancellationToken ct)
