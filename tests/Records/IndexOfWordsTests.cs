@@ -1,5 +1,6 @@
 using LiaisonBot.Storage;
 using LiaisonBot.Storage.Records;
+using LiaisonBot.Tests.Stage;
 using Microsoft.EntityFrameworkCore;
 using Record = LiaisonBot.Storage.Records.Record;
 
@@ -33,6 +34,21 @@ public sealed class IndexOfWordsTests : IAsyncLifetime
         await WriteAsync(1, 2, 3);
 
         Assert.Equal((3, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_writer_takes_in_what_waits_before_it_commits()
+    {
+        StageStore.NeedsAFile();
+        await using var stage = await BotStage.StartAsync();
+
+        // Nothing is said of it, so that no mark of what was sent comes with a batch behind it.
+        await stage.DoAsync(async (db, _) =>
+        {
+            await db.Database.ExecuteSqlRawAsync("insert into words_due (record_id) values (1)", Ct);
+            return LiaisonBot.Commands.Reply.Silent;
+        });
+        Assert.Equal(0, await stage.ReadAsync(db => db.Database.SqlQueryRaw<int>("select count(*) as value from words_due").SingleAsync(Ct)));
     }
 
     [Fact]
