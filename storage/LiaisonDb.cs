@@ -168,8 +168,11 @@ public abstract class LiaisonDb : DbContext
     /// <summary>Undoes what was written since the savepoint, which stays.</summary>
     public abstract Task ReturnToSavepointAsync(CancellationToken ct);
 
-    /// <summary>Has the database take what is held back of the rows inserted and put, or of their words. Throws what they met there.</summary>
+    /// <summary>Has the database take what is held back of the rows inserted and put. Throws what they met there.</summary>
     public abstract Task FlushAsync(CancellationToken ct);
+
+    /// <summary>Takes the words of new records into the index that <c>/find</c> asks, once at least <paramref name="least"/> of this context's wait for it. Only in a transaction.</summary>
+    public abstract Task IndexWordsAsync(int least, CancellationToken ct);
 
     /// <summary>Writes the row at once if it can.</summary>
     protected abstract bool TryInsert(object row);

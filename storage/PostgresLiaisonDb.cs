@@ -112,6 +112,10 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken ct) => _rows.SendAsync(Connection, ct);
 
+    // It keeps its index itself.
+    /// <inheritdoc/>
+    public override Task IndexWordsAsync(int least, CancellationToken ct) => Task.CompletedTask;
+
     /// <inheritdoc/>
     protected override async Task<Change> LookForOthersAsync(CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LiaisonBot.Storage.Records;
 using LiaisonBot.Storage.Saving;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
 {
     private PreparedDatabase? _rows;
     private long _dataVersion = -1;
+
+    // At most so many: some may have been rolled back.
+    private int _wordsDue;
 
     static SqliteLiaisonDb()
     {
@@ -50,14 +54,18 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     /// <inheritdoc/>
     public override Task OpenAsync(CancellationToken ct) => Opening.OpenAsync(this, ct);
 
-    // Rows are written at once; what is held back is their words.
+    // Rows are written at once.
     /// <inheritdoc/>
-    public override async Task FlushAsync(CancellationToken ct)
+    public override Task FlushAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public override async Task IndexWordsAsync(int least, CancellationToken ct)
     {
-        if (Writes && Rows.InTransaction)
+        if (_wordsDue >= least && Writes && Rows.InTransaction)
         {
             await Rows.RunAsync(Opening.IndexDue);
             await Rows.RunAsync(Opening.NoneDue);
+            _wordsDue = 0;
         }
     }
 
@@ -104,6 +112,7 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
         }
 
         Rows.Insert(TypeOf(row), row);
+        _wordsDue += row is Record ? 1 : 0;
         return true;
     }
 

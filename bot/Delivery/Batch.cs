@@ -10,9 +10,12 @@ namespace LiaisonBot.Delivery;
 /// again with each item under a savepoint of its own. An item that throws then is rolled back to its savepoint, kept as a dead
 /// letter and answered with an apology; it never blocks those behind it.
 /// </summary>
-internal sealed class Batch(
-    LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files, Keys keys)
+internal sealed partial class Batch(
+    LiaisonDb db, ItemCarrier carrier, Booking booking, SeenUpdates seen, RungSchedules rung, Apology apology, StoreFiles files, Keys keys, ILogger<Batch> log)
 {
+    // So many letters share what it costs to index their words.
+    private const int ManyWords = 500;
+
     /// <summary>Carries the items out and commits. Throws what the store throws, with nothing committed.</summary>
     public async Task<Outcome> CommitAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
@@ -71,10 +74,15 @@ internal sealed class Batch(
             }
 
             await db.FlushAsync(ct);
+
+            // Whoever wrote a letter need not wait for its words: they come with a batch that nobody waits for, such as the marks of what was sent.
+            await db.IndexWordsAsync(items.Any(i => i is ArrivalItem) ? ManyWords : 0, ct);
             return true;
         }
         catch (Exception failure) when (IsOfTheItem(failure))
         {
+            // Said here as well: one that succeeds when it is carried out again leaves no dead letter.
+            LogApart(items.Count, failure.GetType().Name);
             return false;
         }
     }
@@ -130,4 +138,7 @@ internal sealed class Batch(
         await db.ReturnToSavepointAsync(ct);
         booking.Drop();
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} failed with {Error} and is carried out again one by one")]
+    private partial void LogApart(int count, string error);
 }

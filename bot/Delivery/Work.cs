@@ -61,8 +61,10 @@ internal sealed partial class Work(
                 Recovered(state.Committed());
                 meters.Commits.Record(time.GetElapsedTime(began).TotalSeconds);
                 meters.Updates.Add(items.Count(i => i is ArrivalItem));
-                sender.Take(outcome);
+
+                // In this order: what is released last is what this thread goes on with, and the answer leaves before the next poll.
                 items.ForEach(i => i.Done());
+                sender.Take(outcome);
                 if (outcome.FilesCame)
                 {
                     fetcher.Nudge();

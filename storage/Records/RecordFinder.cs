@@ -32,6 +32,7 @@ internal sealed class RecordFinder(LiaisonDb db, RecordQuery query, Cancellation
     /// <summary>The first <paramref name="most"/> hits of these units, and perhaps more.</summary>
     public async Task<List<Hit>> FindAsync(IReadOnlyList<UnitId> units, int most)
     {
+        await db.IndexWordsAsync(0, ct);
         foreach (var word in _words)
         {
             if (await FewAsync([word]) is { } few)

@@ -6,7 +6,7 @@ using Record = LiaisonBot.Storage.Records.Record;
 
 namespace LiaisonBot.Tests.Records;
 
-/// <summary>SQLite's index of words holds each record once its batch is committed, whoever wrote it and whatever version was here before.</summary>
+/// <summary>SQLite's index of words misses no record, whoever wrote it and whatever version was here before; a new one may wait for it.</summary>
 public sealed class IndexOfWordsTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("liaisonbot-words-").FullName;
@@ -29,15 +29,26 @@ public sealed class IndexOfWordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_batch_leaves_none_waiting()
+    public async Task Words_wait_until_there_are_enough_of_them()
     {
-        await WriteAsync(1, 2, 3);
+        await WriteAsync(least: 3, [1, 2]);
+        Assert.Equal((0, 2), await CountAsync());
 
+        await WriteAsync(least: 3, [3]);
         Assert.Equal((3, 0), await CountAsync());
     }
 
     [Fact]
-    public async Task The_writer_takes_in_what_waits_before_it_commits()
+    public async Task What_waits_at_the_end_is_taken_in_at_the_next_opening()
+    {
+        await WriteAsync(least: 3, [1, 2]);
+
+        await _db.OpenAsync(Ct);
+        Assert.Equal((2, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task The_writer_takes_in_what_waits_with_a_batch_that_nobody_waits_for()
     {
         StageStore.NeedsAFile();
         await using var stage = await BotStage.StartAsync();
@@ -78,7 +89,9 @@ public sealed class IndexOfWordsTests : IAsyncLifetime
         Assert.Equal((2, 0), await CountAsync());
     }
 
-    private async Task WriteAsync(params int[] numbers)
+    private Task WriteAsync(params int[] numbers) => WriteAsync(least: 0, numbers);
+
+    private async Task WriteAsync(int least, int[] numbers)
     {
         await using var transaction = await _db.BeginWritingAsync(Ct);
         foreach (var number in numbers)
@@ -89,7 +102,7 @@ public sealed class IndexOfWordsTests : IAsyncLifetime
                 new RecordOrigin(new PersonId(7), DateTimeOffset.UnixEpoch, new DateOnly(2026, 11, 22), false, 7, number, number), planned: false));
         }
 
-        await _db.FlushAsync(Ct);
+        await _db.IndexWordsAsync(least, Ct);
         await transaction.CommitAsync(Ct);
         _db.Forget();
     }
