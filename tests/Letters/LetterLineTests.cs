@@ -264,6 +264,8 @@ public sealed class LetterLineTests
     [InlineData("nhận từ Kim Bình, 25/11: đề nghị", "/thu nhận từ Kim Bình, 25/11/2025: đề nghị")]
     [InlineData("nhận từ Kim Bình, 15h: đề nghị", "/thu nhận từ Kim Bình, 21/11/2026 15:00: đề nghị")]
     [InlineData("nhận: đề nghị xác minh", "/thu nhận từ PHÍA BẠN, 22/11/2026 14:05: đề nghị xác minh")]
+    [InlineData("gửi cho: x", "/thu gửi cho PHÍA BẠN, 22/11/2026 14:05: trích yếu nội dung (x)")]
+    [InlineData("nhận từ Kim Bình: x", "/thu nhận từ Kim Bình, 22/11/2026 14:05: trích yếu nội dung")]
     public void Shows_a_line_that_keeps_what_was_understood(string line, string corrected) =>
         Assert.Equal(corrected, Lines.Bad(LetterLine.Read(line, Lines.At(Tongue.Vi))).Corrected);
 

@@ -19,6 +19,7 @@ public sealed class WrongLinesTests
         ("/thu nhận từ Hà Khẩu, hôm nay 8h: phía bạn lạ", "Phía bạn: chưa có “Hà Khẩu”", true),
         ("/thu nhận từ , hôm nay 8h: không có phía bạn", "Phía bạn: chưa có.", true),
         ("/thu nhận, 8h: không có phía bạn", "Phía bạn: chưa có.", true),
+        ("/thu gửi cho: x", "Phía bạn: chưa có.", true),
         ("/thu nhận từ Kim Bình, 31/02: ngày không có", "Thời gian: không có ngày “31/02”", true),
         ("/thu nhận từ Kim Bình, 30/2/2026: ngày không có", "Thời gian: không có ngày “30/2/2026”", true),
         ("/thu nhận từ Kim Bình, 32/10: ngày không có", "Thời gian: không có ngày “32/10”", true),

@@ -15,6 +15,7 @@ internal sealed class BotProcess : IDisposable
 
     private readonly Process _process;
     private readonly List<string> _said = [];
+    private bool _stopped;
 
     private BotProcess(ProcessStartInfo start)
     {
@@ -72,6 +73,7 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Stops it in good order.</summary>
     public async Task StopAsync()
     {
+        _stopped = true;
         if (!_process.HasExited)
         {
             _ = Kill(Id, Sigterm);
@@ -79,12 +81,13 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>Does something with it; when that fails, the failure tells what the bot said last.</summary>
+    /// <summary>Does something with it; when that fails, or the bot ends meanwhile, the failure tells what the bot said last.</summary>
     public async Task<T> TellAsync<T>(Func<Task<T>> deed)
     {
         try
         {
-            return await deed();
+            var done = deed();
+            return await Task.WhenAny(done, EndedAsync()) == done ? await done : throw new LoadException($"the bot ended by itself with {_process.ExitCode}");
         }
         catch (LoadException wrong)
         {
@@ -103,6 +106,15 @@ internal sealed class BotProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task EndedAsync()
+    {
+        await _process.WaitForExitAsync();
+        if (_stopped)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan);
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]
