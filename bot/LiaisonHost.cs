@@ -5,6 +5,7 @@ using LiaisonBot.Delivery;
 using LiaisonBot.Diagnostics;
 using LiaisonBot.Schedules;
 using LiaisonBot.Settings;
+using LiaisonBot.Storage;
 using LiaisonBot.Wire;
 using LiaisonBot.Worlds;
 
@@ -44,6 +45,9 @@ internal static class LiaisonHost
         line.RefuseOptions();
         var settings = new ConfigurationManager();
         settings.UseLiaisonSettings(line);
+
+        // On another processor, while the host is put together. Whoever opens the registers waits for it, and meets what goes wrong with it.
+        _ = Task.Run(settings.GetSection("Storage").Get<StorageOptions>() is { IsPostgres: true } ? PostgresLiaisonDb.MakeModel : SqliteLiaisonDb.MakeModel);
         IWorld? world = null;
         if (!TelegramOptions.HasToken(settings))
         {

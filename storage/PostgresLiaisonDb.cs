@@ -34,6 +34,13 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public PostgresLiaisonDb(DbContextOptions<PostgresLiaisonDb> options)
         : base(options) => Database.AutoSavepointsEnabled = false;
 
+    /// <inheritdoc cref="SqliteLiaisonDb.MakeModel"/>
+    public static void MakeModel()
+    {
+        using var db = new PostgresLiaisonDb(OptionsFor(""));
+        _ = db.Model;
+    }
+
     internal override Dialect Dialect { get; } = new PostgresDialect();
 
     private NpgsqlConnection Connection => (NpgsqlConnection)Database.GetDbConnection();
