@@ -41,7 +41,7 @@ internal static class Derived
     private static readonly string[] MayBeEmpty =
     [
         "asked_lines", "attached_files", "counterpart_aliases", "dead_letters", "firings", "form_drafts", "holidays", "host_marks", "invites", "known_chats", "outbox", "record_places", "schedules",
-        "seen_updates", "strangers", "tally_posts", "urgent_calls",
+        "seen_updates", "strangers", "tally_posts", "urgent_calls", "words_due",
     ];
 
     /// <summary>The statements for those of the tables that there are.</summary>

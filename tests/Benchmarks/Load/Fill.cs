@@ -50,7 +50,10 @@ internal static class Fill
         Insert(db, connection, records);
         indexes.ForEach(index => Do(connection, index));
         Derive(connection);
-        Do(connection, "pragma journal_mode = wal");
+
+        // As a host opens it: that takes in the words of all that waits, and begins the log.
+        await db.OpenAsync(CancellationToken.None);
+        CheckAll(connection);
         Report.Line($"{folder}: {records} records in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, {new FileInfo(Path.Combine(folder, "liaison.db")).Length / 1e6:#,0} MB");
     }
 
@@ -98,18 +101,24 @@ internal static class Fill
 
     private static void Derive(SqliteConnection connection)
     {
-        var tables = Ask(connection, "select name from sqlite_master where type = 'table'").Select(t => (string)t[0]).ToHashSet();
-        foreach (var statement in Derived.For(tables))
+        foreach (var statement in Derived.For(TablesOf(connection)))
         {
             Do(connection, statement);
         }
+    }
 
+    private static void CheckAll(SqliteConnection connection)
+    {
+        var tables = TablesOf(connection);
         var unfilled = Derived.Unfilled(tables, t => Ask(connection, $"select 1 from \"{t}\" limit 1").Count == 0).ToList();
         if (unfilled.Count > 0)
         {
             throw new LoadException("fill does not know the tables " + string.Join(", ", unfilled));
         }
     }
+
+    private static HashSet<string> TablesOf(SqliteConnection connection) =>
+        [.. Ask(connection, "select name from sqlite_master where type = 'table'").Select(t => (string)t[0])];
 
     private static void Do(SqliteConnection connection, string statement)
     {
