@@ -31,7 +31,7 @@ internal static class Opening
     // The words of each record, for /find. It holds no text and no places: which records have a word, nothing more. Marks are
     // letters here, as they are where texts are folded. New records wait in words_due until their words are asked for or nobody waits for
     // an answer: written one by one, the words were a quarter of what a letter cost, since each statement with a trigger has all words
-    // before it put on disk; and a letter that comes alone would have six pages more to write before it is answered.
+    // before it put on disk; and a letter that comes alone would have five pages more to write before it is answered.
     internal const string Words = """
         create table if not exists words_due (record_id integer not null primary key);
         create virtual table if not exists record_words using fts5(
