@@ -171,7 +171,7 @@ public abstract class LiaisonDb : DbContext
     /// <summary>Has the database take what is held back of the rows inserted and put. Throws what they met there.</summary>
     public abstract Task FlushAsync(CancellationToken ct);
 
-    /// <summary>Takes the words of new records into the index that <c>/find</c> asks, once at least <paramref name="least"/> of this context's wait for it. Only in a transaction.</summary>
+    /// <summary>Takes the words of new records into the index that <c>/find</c> asks, once at least <paramref name="least"/> of this context's wait for it. Outside of its writing transaction it does nothing.</summary>
     public abstract Task IndexWordsAsync(int least, CancellationToken ct);
 
     /// <summary>Writes the row at once if it can.</summary>

@@ -15,7 +15,7 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
     private PreparedDatabase? _rows;
     private long _dataVersion = -1;
 
-    // At most so many: some may have been rolled back.
+    // About how many: what is rolled back is not counted again.
     private int _wordsDue;
 
     static SqliteLiaisonDb()

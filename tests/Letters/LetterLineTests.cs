@@ -265,7 +265,9 @@ public sealed class LetterLineTests
     [InlineData("nhận từ Kim Bình, 15h: đề nghị", "/thu nhận từ Kim Bình, 21/11/2026 15:00: đề nghị")]
     [InlineData("nhận: đề nghị xác minh", "/thu nhận từ PHÍA BẠN, 22/11/2026 14:05: đề nghị xác minh")]
     [InlineData("gửi cho: x", "/thu gửi cho PHÍA BẠN, 22/11/2026 14:05: trích yếu nội dung (x)")]
-    [InlineData("nhận từ Kim Bình: x", "/thu nhận từ Kim Bình, 22/11/2026 14:05: trích yếu nội dung")]
+    [InlineData("nhận từ Kim Bình: x", "/thu nhận từ Kim Bình, 22/11/2026 14:05: trích yếu nội dung (x)")]
+    [InlineData("nhận từ Kim Bình, ab", "/thu nhận từ Kim Bình, 22/11/2026 14:05: trích yếu nội dung (ab)")]
+    [InlineData("nhận từ Kim Bình: 😀", "/thu nhận từ Kim Bình, 22/11/2026 14:05: trích yếu nội dung")]
     public void Shows_a_line_that_keeps_what_was_understood(string line, string corrected) =>
         Assert.Equal(corrected, Lines.Bad(LetterLine.Read(line, Lines.At(Tongue.Vi))).Corrected);
 

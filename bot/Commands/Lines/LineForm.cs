@@ -201,9 +201,7 @@ internal abstract class LineForm<TDraft>(LineContext context)
         var rest = string.Join(", ", sheet.Loose.Concat(others.Select(fault => fault.Found)).Where(LineText.SaysSomething).Distinct());
         var whole = string.IsNullOrEmpty(text) ? rest : rest.Length == 0 ? text : $"{text} ({rest})";
         whole = whole.Length <= LongestSummary ? whole : LineText.Collapse(Folding.Whole(whole[..LongestSummary]).TrimEnd('\uFFFD'));
-        var (says, placeholder) = (LineText.SaysSomething(whole), Placeholders.Summary(Context.Language));
-        return says && whole.Length >= ShortestSummary ? whole
-            : says && reported.Field is not LineField.Summary ? $"{placeholder} ({whole})"
-            : placeholder;
+        var placeholder = Placeholders.Summary(Context.Language);
+        return !LineText.SaysSomething(whole) ? placeholder : whole.Length < ShortestSummary ? $"{placeholder} ({whole})" : whole;
     }
 }
