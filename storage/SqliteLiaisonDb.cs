@@ -20,10 +20,9 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
 
     static SqliteLiaisonDb()
     {
-        // Asked for before the library is first used. A context, and so its connection, is used by one thread at a time: the
-        // library need not guard each call of it, nor count the memory of all.
+        // Asked for before the library is first used: it need not count the memory of all. It guards each call of a connection,
+        // though a context is used by one thread at a time: a statement that was not disposed of is finalized by a thread of the runtime's.
         SQLitePCL.Batteries_V2.Init();
-        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
@@ -49,7 +48,7 @@ public sealed class SqliteLiaisonDb(DbContextOptions<SqliteLiaisonDb> options) :
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning))
         .Options;
 
-    /// <summary>Has EF Core make the model, which the first context of a process waits for, half a second long. Opens nothing.</summary>
+    /// <summary>Has EF Core take in the model, which the first context of a process waits for. Opens nothing.</summary>
     public static void MakeModel()
     {
         using var db = new SqliteLiaisonDb(OptionsFor(":memory:"));

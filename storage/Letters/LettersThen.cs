@@ -38,7 +38,11 @@ public sealed class LettersThen : IDisposable
     public LettersThen()
     {
         _db.Open();
-        Prepare(Table).ExecuteNonQuery();
+        using (var table = Prepare(Table))
+        {
+            table.ExecuteNonQuery();
+        }
+
         (_enter, _change) = (Prepare(Entering, "$id", "$unit", "$direction", "$date", "$done", "$asks", "$due", "$reply"), Prepare(Changing, "$id", "$direction", "$date", "$done"));
     }
 
