@@ -220,7 +220,7 @@ public abstract class LiaisonDb : DbContext
     internal IEntityType TypeOf(object row) => Model.FindEntityType(row.GetType()) ?? throw new ArgumentException("It has no table: " + row.GetType().Name, nameof(row));
 
     // SQLite cannot order DateTimeOffset and PostgreSQL keeps microseconds; whole milliseconds since 1970 in UTC are the same in both.
-    private sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class Milliseconds() : ValueConverter<DateTimeOffset, long>(
         at => at.ToUnixTimeMilliseconds(), ms => DateTimeOffset.FromUnixTimeMilliseconds(ms));
 
     // unit_id rather than UnitId: PostgreSQL folds what is not quoted, and people will read these tables by hand.

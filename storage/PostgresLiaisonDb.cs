@@ -34,7 +34,7 @@ public sealed class PostgresLiaisonDb : LiaisonDb
     public PostgresLiaisonDb(DbContextOptions<PostgresLiaisonDb> options)
         : base(options) => Database.AutoSavepointsEnabled = false;
 
-    /// <inheritdoc cref="SqliteLiaisonDb.MakeModel"/>
+    /// <summary>Has EF Core make the model, which the first context of a process waits for, half a second long. Opens nothing.</summary>
     public static void MakeModel()
     {
         using var db = new PostgresLiaisonDb(OptionsFor(""));

@@ -1,5 +1,7 @@
 using LiaisonBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LiaisonBot.Tests.Storage;
 
@@ -10,6 +12,15 @@ public sealed class MigrationsTests
     {
         using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(":memory:"));
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_compiled_model_is_the_one_that_the_code_describes_today()
+    {
+        using var db = new SqliteLiaisonDb(SqliteLiaisonDb.OptionsFor(":memory:"));
+        Assert.Equal("SqliteLiaisonDbModel", db.Model.GetType().Name);
+        Assert.Equal(ProductInfo.GetVersion(), db.Model.GetProductVersion());
+        Assert.Equal(Described(db.GetService<IDesignTimeModel>().Model), Described(db.Model));
     }
 
     [Fact]
@@ -26,4 +37,15 @@ public sealed class MigrationsTests
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private static IEnumerable<string> Described(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name).SelectMany(type => (string[])[
+        $"{type.Name}: {type.GetTableName()}",
+        .. type.GetProperties().Select(p =>
+            $"  {p.Name}: {p.ClrType} as {p.GetColumnName()} {p.GetColumnType()}, null {p.IsNullable}, given {p.ValueGenerated}, guards {p.IsConcurrencyToken}, by {p.GetTypeMapping().Converter?.GetType()}"),
+        .. type.GetKeys().Select(key => $"  key {key.GetName()} {key.IsPrimaryKey()}: {Names(key.Properties)}"),
+        .. type.GetForeignKeys().Select(key => $"  {Names(key.Properties)} of {key.PrincipalEntityType.Name} {Names(key.PrincipalKey.Properties)}, {key.DeleteBehavior}, one {key.IsUnique}"),
+        .. type.GetIndexes().Select(index => $"  index {index.GetDatabaseName()}: {Names(index.Properties)}, one {index.IsUnique}"),
+    ]);
+
+    private static string Names(IEnumerable<IProperty> properties) => string.Join(", ", properties.Select(p => p.Name));
 }
