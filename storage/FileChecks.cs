@@ -20,7 +20,7 @@ public static class FileChecks
     public static async Task<string?> FindDamageAsync(this LiaisonDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        await foreach (var row in db.RowsAsync(db.Database.IsNpgsql() ? NotInForce : "pragma integrity_check(1)", ct))
+        await foreach (var row in db.RowsAsync(db is PostgresLiaisonDb ? NotInForce : "pragma integrity_check(1)", ct))
         {
             return row.GetString(0) is "ok" ? null : row.GetString(0).ReplaceLineEndings(" ");
         }
@@ -32,7 +32,7 @@ public static class FileChecks
     public static async Task<string?> FindDanglingAsync(this LiaisonDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        foreach (var sql in db.Database.IsNpgsql() ? Dangling(db) : ["select \"table\", rowid, parent from pragma_foreign_key_check"])
+        foreach (var sql in db is PostgresLiaisonDb ? Dangling(db) : ["select \"table\", rowid, parent from pragma_foreign_key_check"])
         {
             await foreach (var row in db.RowsAsync(sql, ct))
             {

@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace LiaisonBot.Storage;
 
@@ -18,7 +18,7 @@ public sealed record Schema(bool Filled, IReadOnlyList<string> Pending, IReadOnl
     /// <param name="known">This build's migrations, in order: <see cref="KnownTo"/>.</param>
     public static async Task<Schema> ReadAsync(DbConnection connection, IReadOnlyList<string> known, CancellationToken ct)
     {
-        var tables = await ColumnAsync(connection, connection is NpgsqlConnection ? PostgresTables : SqliteTables, ct);
+        var tables = await ColumnAsync(connection, connection is SqliteConnection ? SqliteTables : PostgresTables, ct);
         var applied = tables.Contains("__EFMigrationsHistory")
             ? await ColumnAsync(connection, "select \"MigrationId\" from \"__EFMigrationsHistory\" order by 1", ct)
             : [];

@@ -44,10 +44,10 @@ internal sealed partial class Upgrade(LiaisonDb db, BackupFolder folder, ILogger
             throw new SettingsException($"Data:Folder: the database is of a newer version ({schema.Unknown[^1]}); start that version, or restore a copy made by this one. Nothing was changed");
         }
 
-        return schema.Pending.Count == 0 || db.Database.IsNpgsql() ? null : await CopyAsync(schema, known, ct);
+        return schema.Pending.Count == 0 || db is PostgresLiaisonDb ? null : await CopyAsync(schema, known, ct);
     }
 
-    private async Task<bool> IsThereAsync(CancellationToken ct) => db.Database.IsNpgsql()
+    private async Task<bool> IsThereAsync(CancellationToken ct) => db is PostgresLiaisonDb
         ? await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(ct) : File.Exists(folder.Database);
 
     private async Task<Schema> ReadAsync(IReadOnlyList<string> known, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Storage.Audit;
 
@@ -15,7 +14,7 @@ public static class AuditGuards
     public static async Task<string?> FindBrokenGuardAsync(this LiaisonDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var (sql, meant) = db.Database.IsNpgsql() ? (PostgresOpening.Triggers, PostgresOpening.Meant) : (SqliteTriggers, await MeantAsync(ct));
+        var (sql, meant) = db is PostgresLiaisonDb ? (PostgresOpening.Triggers, PostgresOpening.Meant) : (SqliteTriggers, await MeantAsync(ct));
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var row in db.RowsAsync(sql, ct))
         {

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace LiaisonBot.Storage.Records;
 
 /// <summary>The index of words holds each record but those that wait for it, and nothing else.</summary>
@@ -9,7 +7,7 @@ public static class WordProof
     public static Task<string?> FindUnindexedAsync(this LiaisonDb db, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Database.IsNpgsql() ? Task.FromResult<string?>(null) : DetailProof.FirstAsync(db, $"""
+        return db is PostgresLiaisonDb ? Task.FromResult<string?>(null) : DetailProof.FirstAsync(db, $"""
             select {DetailProof.Named} || ' is not in the index of words' from records r join units u on u.id = r.unit_id
             where not exists (select 1 from record_words_docsize d where d.id = r.id) and r.id not in (select record_id from words_due)
             union all select 'the index of words holds a record that is gone' where (select count(*) from record_words_docsize) > (select count(*) from records)
