@@ -13,19 +13,21 @@ public static class Getter
     {
         ArgumentNullException.ThrowIfNull(property);
         var getter = property.PropertyInfo?.GetMethod ?? throw new NotSupportedException(property.Name + " has no getter");
-        return ((IReads)Activator.CreateInstance(typeof(Typed<,>).MakeGenericType(getter.DeclaringType!, getter.ReturnType), getter)!).Read;
+        return ((IReads)Activator.CreateInstance(typeof(Typed<,>).MakeGenericType(getter.DeclaringType!, getter.ReturnType))!).By(getter);
     }
 
     private interface IReads
     {
-        object? Read(object row);
+        Func<object, object?> By(MethodInfo getter);
     }
 
-    private sealed class Typed<TRow, TValue>(MethodInfo getter) : IReads
+    private sealed class Typed<TRow, TValue> : IReads
         where TRow : class
     {
-        private readonly Func<TRow, TValue> _get = getter.CreateDelegate<Func<TRow, TValue>>();
-
-        public object? Read(object row) => _get((TRow)row);
+        public Func<object, object?> By(MethodInfo getter)
+        {
+            var get = getter.CreateDelegate<Func<TRow, TValue>>();
+            return row => get((TRow)row);
+        }
     }
 }
