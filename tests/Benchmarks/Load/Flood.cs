@@ -27,33 +27,35 @@ internal sealed record Flood(int Updates, int People, int Units, int Warm, int R
     private async Task RunAsync(string? register, IReadOnlyList<string> peers)
     {
         using var server = await ServerLink.StartAsync();
-        var ours = await RoundsAsync("liaisonbot", () => OnEmptyAsync(server));
-        if (register is not null)
-        {
-            var full = await RoundsAsync("liaisonbot on " + register, () => OnAsync(server, register));
-            Report.Line($"full / empty register: {full.PerSecond / ours.PerSecond:0.00} times the commands a second");
-        }
+        var ours = new Contender("liaisonbot", () => OnEmptyAsync(server));
+        var full = register is null ? null : new Contender("liaisonbot on " + register, () => OnAsync(server, register));
+        var theirs = peers.Select(peer => new Contender(peer, () => PeerAsync(server, peer))).ToList();
+        Contender[] all = full is null ? [ours, .. theirs] : [ours, full, .. theirs];
 
-        foreach (var peer in peers)
-        {
-            var theirs = await RoundsAsync(peer, () => PeerAsync(server, peer));
-            var (faster, dearer) = (ours.PerSecond / theirs.PerSecond, ours.CpuMilliseconds / theirs.CpuMilliseconds);
-            Report.Line($"liaisonbot / {peer}: {faster:0.00} times the commands a second, {dearer:0.00} times the CPU each");
-        }
-    }
-
-    private async Task<FloodFigures> RoundsAsync(string name, Func<Task<FloodFigures>> round)
-    {
-        var all = new List<FloodFigures>();
+        // In turns: what makes a machine slow for some minutes then slows everybody.
         for (var n = 1; n <= Rounds; n++)
         {
-            all.Add(await round());
-            Report.Line($"{name}, round {n}: {all[^1].Said}");
+            foreach (var contender in all)
+            {
+                contender.Rounds.Add(await contender.RunAsync());
+                Report.Line($"{contender.Name}, round {n}: {contender.Rounds[^1].Said}");
+            }
         }
 
-        var median = all.OrderBy(f => f.PerSecond).ElementAt(Rounds / 2);
-        Report.Line($"{name}, median of {Rounds}, {Updates} updates of {People} people: {median.Said}");
-        return median;
+        foreach (var contender in all)
+        {
+            Report.Line($"{contender.Name}, median of {Rounds}, {Updates} updates of {People} people: {contender.Median.Said}");
+        }
+
+        if (full is not null)
+        {
+            Report.Line($"full / empty register: {full.Against(ours, f => f.PerSecond)} times the commands a second");
+        }
+
+        foreach (var peer in theirs)
+        {
+            Report.Line($"liaisonbot / {peer.Name}: {ours.Against(peer, f => f.PerSecond)} times the commands a second, {ours.Against(peer, f => f.CpuMilliseconds)} times the CPU each");
+        }
     }
 
     private async Task<FloodFigures> OnEmptyAsync(ServerLink server)
@@ -104,4 +106,19 @@ internal sealed record FloodFigures(double PerSecond, double CpuMilliseconds, do
 {
     public string Said => FormattableString.Invariant(
         $"{PerSecond:#,0} commands/s, {CpuMilliseconds:0.000} ms CPU each, {Seconds:0.00} s, RSS {PeakMegabytes:0} MB at most, {EndMegabytes:0} MB at the end");
+}
+
+/// <summary>A bot, and on what, with the rounds it has done.</summary>
+internal sealed record Contender(string Name, Func<Task<FloodFigures>> RunAsync)
+{
+    public List<FloodFigures> Rounds { get; } = [];
+
+    public FloodFigures Median => Rounds.OrderBy(f => f.PerSecond).ElementAt(Rounds.Count / 2);
+
+    /// <summary>The median of what this one did in each round, times what the other did beside it, and the least and the most.</summary>
+    public string Against(Contender other, Func<FloodFigures, double> figure)
+    {
+        double[] times = [.. Rounds.Zip(other.Rounds, (mine, theirs) => figure(mine) / figure(theirs)).Order()];
+        return FormattableString.Invariant($"{times[times.Length / 2]:0.00} ({times[0]:0.00}–{times[^1]:0.00})");
+    }
 }
