@@ -69,7 +69,9 @@ internal sealed class Ledger : IDisposable
     {
         Ask("pragma foreign_keys = off");
         var (pageBytes, weights) = (Ask("pragma page_size"), new List<(string, long, long)>());
-        foreach (var table in AskRows("select name from sqlite_master where type = 'table' and name not like 'sqlite%'").Select(row => (string)row[0]))
+
+        // Without those that FTS5 keeps for a table of its own, which go with it.
+        foreach (var table in AskRows("select name from pragma_table_list where schema = 'main' and type in ('table', 'virtual') and name not like 'sqlite%'").Select(row => (string)row[0]))
         {
             var indexes = AskRows($"select name from sqlite_master where type = 'index' and sql is not null and tbl_name = '{table}'").Sum(row => Drop("index", row[0]));
             weights.Add((table, (indexes + Drop("table", table)) * pageBytes, indexes * pageBytes));
