@@ -41,7 +41,7 @@ public sealed class MigrationsTests
     private static IEnumerable<string> Described(IModel model) => model.GetEntityTypes().OrderBy(type => type.Name).SelectMany(type => (string[])[
         $"{type.Name}: {type.GetTableName()}",
         .. type.GetProperties().Select(p =>
-            $"  {p.Name}: {p.ClrType} as {p.GetColumnName()} {p.GetColumnType()}, null {p.IsNullable}, given {p.ValueGenerated}, guards {p.IsConcurrencyToken}, by {p.GetTypeMapping().Converter?.GetType()}"),
+            $"  {p.Name}: {p.ClrType} as {p.GetColumnName()} {p.GetColumnType()}, null {p.IsNullable}, given {p.ValueGenerated}, saved {p.GetBeforeSaveBehavior()} and {p.GetAfterSaveBehavior()}, guards {p.IsConcurrencyToken}, by {p.GetTypeMapping().Converter?.GetType()}"),
         .. type.GetKeys().Select(key => $"  key {key.GetName()} {key.IsPrimaryKey()}: {Names(key.Properties)}"),
         .. type.GetForeignKeys().Select(key => $"  {Names(key.Properties)} of {key.PrincipalEntityType.Name} {Names(key.PrincipalKey.Properties)}, {key.DeleteBehavior}, one {key.IsUnique}"),
         .. type.GetIndexes().Select(index => $"  index {index.GetDatabaseName()}: {Names(index.Properties)}, one {index.IsUnique}"),
