@@ -68,10 +68,9 @@ internal sealed class SentMarks(LiaisonDb db, AuditNotes notes, Outgoings outgoi
     // What arrived proves that its chat was open then, whatever was missed of a block being lifted; not that it is since.
     private async Task OpenAsync(IReadOnlyList<SentMark> arrived, CancellationToken ct)
     {
-        var chats = arrived.Select(m => m.ChatId).Distinct().ToList();
-        foreach (var chat in await db.KnownChats.Where(c => chats.Contains(c.ChatId) && c.GoneAt != null).ToListAsync(ct))
+        foreach (var id in await db.GoneAsync([.. arrived.Select(m => m.ChatId).Distinct()], ct))
         {
-            if (arrived.Any(m => m.ChatId == chat.ChatId && m.At > chat.GoneAt))
+            if (await db.KnownChats.FindAsync([id], ct) is { } chat && arrived.Any(m => m.ChatId == id && m.At > chat.GoneAt))
             {
                 chat.Back(null);
             }

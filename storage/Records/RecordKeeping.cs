@@ -74,7 +74,7 @@ public static class RecordKeeping
         ArgumentNullException.ThrowIfNull(db);
         var texts = db.Kept.Texts.Find(author, since) ?? db.Kept.Texts.Learn(
             author, since, await db.Records.Where(r => r.AuthorId == author && r.LoggedAt >= since).Select(r => r.Digest).ToListAsync(ct));
-        return !texts.Contains(digest) ? null : await db.Records.AsNoTracking()
+        return !texts.MayHold(digest) ? null : await db.Records.AsNoTracking()
             .Where(r => r.AuthorId == author && r.LoggedAt >= since && r.Digest == digest && r.State != RecordState.Void)
             .OrderByDescending(r => r.LoggedAt).FirstOrDefaultAsync(ct);
     }

@@ -47,6 +47,12 @@ public sealed class BusyAuthorTests
 
             Assert.Equal(1, queries.Count);
             Assert.Equal(Logged, (await db.FindEarlierAsync(Author, Logged, Start, Ct))!.Number);
+
+            // What came since is asked for as well, and only the whole digest makes two texts the same.
+            queries.Count = 0;
+            Assert.Null(await db.FindEarlierAsync(Author, Logged + 1, Start, Ct));
+            Assert.Null(await db.FindEarlierAsync(Author, (1L << 32) + Logged, Start, Ct));
+            Assert.Equal(2, queries.Count);
         }
 
         Directory.Delete(folder, recursive: true);

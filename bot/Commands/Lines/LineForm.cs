@@ -136,7 +136,8 @@ internal abstract class LineForm<TDraft>(LineContext context)
     {
         var name = Fillers.Peel(Head(first));
         var runsOn = alone && name.Typed.Split(' ').Length > 3;
-        if (!NoDetails.Holds(name.Typed) && sheet.Takes(name))
+        var isNoDetail = NoDetails.Holds(name.Typed);
+        if (!isNoDetail && sheet.Takes(name))
         {
             return;
         }
@@ -148,7 +149,7 @@ internal abstract class LineForm<TDraft>(LineContext context)
             return;
         }
 
-        if (Adopt(name) && !sheet.Knows(name))
+        if (Adopt(name) && !isNoDetail && !sheet.Knows(name))
         {
             NoDetails.Keep(name.Typed, true);
         }
