@@ -18,7 +18,11 @@ internal sealed record Keyboard(IReadOnlyList<IReadOnlyList<Button>> Rows)
 }
 
 /// <summary>One button. Exactly one of <c>Data</c> (1–64 bytes, comes back as a press) and <c>Url</c>.</summary>
-internal sealed record Button(string Label, string? Data, string? Url = null);
+internal sealed record Button(string Label, string? Data, string? Url = null)
+{
+    /// <summary>The longest <c>Data</c>, in bytes of UTF-8.</summary>
+    public const int LongestData = 64;
+}
 
 /// <summary>A file to send. <c>Caption</c>: the bot's small HTML, 0–1024 characters after parsing. At most 50 MB.</summary>
 internal sealed record FileOut(long ChatId, string FileName, Func<Stream> Open, string? Caption = null, Keyboard? Buttons = null, long? Thread = null, bool Silent = false);

@@ -1,3 +1,4 @@
+using System.Text;
 using LiaisonBot.Chat;
 using LiaisonBot.Commands;
 using LiaisonBot.Commands.Door;
@@ -22,9 +23,13 @@ internal static class PersonPress
     }
 
     /// <summary>Asks once more before a deed is done; back shows the card.</summary>
-    public static Reply Confirm(PressCall press, Person person, string html, string prefix) => Reply.Overwrite(html, Keyboard.Row(
-        new Button(press.Say.YesLabel(), FormattableString.Invariant($"{prefix}:{press.Argument}:{Yes}")),
-        new Button(press.Say.BackLabel(), PersonCard.DataOf(person))));
+    public static Reply Confirm(PressCall press, Person person, string html, string prefix)
+    {
+        // What no button of ours said may leave no room for the answer.
+        var yes = FormattableString.Invariant($"{prefix}:{press.Argument}:{Yes}");
+        return Encoding.UTF8.GetByteCount(yes) > Button.LongestData ? Reply.Over(press.Say.ButtonIsStale()) : Reply.Overwrite(html, Keyboard.Row(
+            new Button(press.Say.YesLabel(), yes), new Button(press.Say.BackLabel(), PersonCard.DataOf(person))));
+    }
 
     /// <summary>The person's command menu after their roles changed; none for one who is out.</summary>
     public static MenuPost Menu(Welcome welcome, Person person, IReadOnlyList<RoleGrant> grants) => person.Active

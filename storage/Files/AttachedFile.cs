@@ -77,7 +77,9 @@ internal sealed class AttachedFileMapping : IEntityTypeConfiguration<AttachedFil
         builder.ToTable("attached_files");
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.HasIndex(f => f.HolderId).HasFilter("holder_id is not null");
-        builder.HasIndex(f => new { f.ChatId, f.MessageId }).IsUnique();
+
+        // Not unique: after a change of the bot's account a person's messages are counted anew.
+        builder.HasIndex(f => new { f.ChatId, f.MessageId });
         builder.HasIndex(f => f.Album).HasFilter("album is not null");
         builder.HasIndex(f => f.Id, "ix_attached_files_to_fetch").HasFilter("sha256 is null and trouble is null");
     }

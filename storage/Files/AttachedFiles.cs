@@ -42,7 +42,9 @@ public static class AttachedFiles
     public static async Task<List<AttachedFile>> FilesSentAsync(this LiaisonDb db, long chatId, long messageId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var own = await db.AttachedFiles.FirstOrDefaultAsync(f => f.ChatId == chatId && f.MessageId == messageId, ct);
+
+        // Messages of another bot to the same person had the same numbers.
+        var own = await db.AttachedFiles.Where(f => f.ChatId == chatId && f.MessageId == messageId).OrderByDescending(f => f.Id).FirstOrDefaultAsync(ct);
         return own is null ? [] : own.Album is { } album ? await db.AlbumAsync(chatId, album, ct) : [own];
     }
 

@@ -51,6 +51,25 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task A_file_is_kept_though_a_bot_before_was_sent_one_in_a_message_of_the_same_number()
+    {
+        await using var stage = await BotStage.StartAsync();
+        await stage.DoAsync((db, _) =>
+        {
+            db.AttachedFiles.AddRange(Enumerable.Range(1, 50).Select(n => new AttachedFile(n, new PersonId(Binh), An, n, "before", isPhoto: false, 3, stage.Clock.GetUtcNow())));
+            return Task.FromResult(Reply.Silent);
+        });
+        Assert.EndsWith("📎 Đã gắn tệp.", (await SendAsync(stage, An, "thu.png", Photo, Letter)).Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n📎 1 ảnh", (await stage.AskAsync(An, "/xem L-2026-0001")).Text, StringComparison.Ordinal);
+
+        // What waits for an answer is the file of this bot's message.
+        var asked = await SendAsync(stage, An, "thu.png", Photo, Letter + " vượt biên");
+        Assert.StartsWith("L-2026-0002", (await stage.Phone.PressForAsync(An, asked, asked.Buttons[1], Ct)).Text, StringComparison.Ordinal);
+        await stage.SettleAsync();
+        Assert.EndsWith("\n📎 1 ảnh", (await stage.AskAsync(An, "/xem L-2026-0002")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scan_answered_to_a_card_is_kept_under_its_name_with_what_was_written_below_it()
     {
         await using var stage = await BotStage.StartAsync();

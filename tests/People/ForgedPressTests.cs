@@ -20,4 +20,13 @@ public sealed class ForgedPressTests
         await stage.SettleAsync();
         Assert.Equal(shown.Text, (await stage.Phone.MessagesAsync(TestBorder.Dung, TestBorder.Group, Ct)).Single(m => m.Id == shown.Id).Text);
     }
+
+    [Fact]
+    public async Task Data_so_long_that_no_answer_fits_behind_it_is_no_button_of_ours()
+    {
+        await using var stage = await BotStage.StartAsync();
+        var shown = await stage.AskAsync(TestBorder.Giang, "/toi");
+        var data = FormattableString.Invariant($"plock:{TestBorder.An}:").PadRight(64, 'x');
+        Assert.Equal("Nút này đã hết hiệu lực.", await stage.Phone.ToastAsync(TestBorder.Giang, shown, data, Ct));
+    }
 }

@@ -421,8 +421,7 @@ namespace LiaisonBot.Storage.Migrations.Postgres
                     b.HasIndex("HolderId")
                         .HasFilter("holder_id is not null");
 
-                    b.HasIndex("ChatId", "MessageId")
-                        .IsUnique();
+                    b.HasIndex("ChatId", "MessageId");
 
                     b.HasIndex(new[] { "Id" }, "ix_attached_files_to_fetch")
                         .HasFilter("sha256 is null and trouble is null");

@@ -178,8 +178,7 @@ namespace LiaisonBot.Storage.Migrations.Sqlite.Compiled
             index0.AddAnnotation("Relational:Filter", "holder_id is not null");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { chatId, messageId },
-                unique: true);
+                new[] { chatId, messageId });
 
             var ix_attached_files_to_fetch = runtimeEntityType.AddIndex(
                 new[] { id },

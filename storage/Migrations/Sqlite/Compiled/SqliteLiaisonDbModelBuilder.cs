@@ -11,7 +11,7 @@ namespace LiaisonBot.Storage.Migrations.Sqlite.Compiled
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6d1bdb82-9056-48ad-b8dc-febd15aa3026"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("16238831-a0cb-4373-a6f3-8ee019a6115e"), entityTypeCount: 33)
         {
         }
 
