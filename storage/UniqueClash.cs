@@ -12,10 +12,11 @@ public static class UniqueClash
     // Codes of sqlite.org/rescode.html. All of them speak of the file, the disk or another process, never of one row.
     private static readonly int[] OfTheStore = [3, 5, 6, 7, 8, 10, 11, 13, 14, 15, 17, 26];
 
-    // Classes and codes of PostgreSQL's Appendix A: connection, rights, no such database, resources, another's lock, a deadlock,
-    // shut down, disk, corrupt; and, as with SQLite, a database that is not ours.
+    // Classes and codes of PostgreSQL's Appendix A: connection, a transaction that stood still or lasted too long (a host that was
+    // halted in one), rights, no such database, resources, another's lock, a deadlock, shut down, disk, corrupt; and, as with
+    // SQLite, a database that is not ours.
     private static readonly string[] OfTheServer =
-        ["08", "25006", "28", "3D", "3F", "40", "42501", "42P01", "42703", "53", "55", "57", "58", "F0", "XX"];
+        ["08", "25006", "25P03", "25P04", "28", "3D", "3F", "40", "42501", "42P01", "42703", "53", "55", "57", "58", "F0", "XX"];
 
     /// <summary>Whether a unique rule of <paramref name="table"/> was hit: the row is there already.</summary>
     public static bool Hit(Exception failure, string table)
