@@ -54,9 +54,10 @@ public sealed class FilesTests
     public async Task A_file_is_kept_though_a_bot_before_was_sent_one_in_a_message_of_the_same_number()
     {
         await using var stage = await BotStage.StartAsync();
+        var last = (await stage.AskAsync(An, "/toi")).Id;
         await stage.DoAsync((db, _) =>
         {
-            db.AttachedFiles.AddRange(Enumerable.Range(1, 50).Select(n => new AttachedFile(n, new PersonId(Binh), An, n, "before", isPhoto: false, 3, stage.Clock.GetUtcNow())));
+            db.AttachedFiles.AddRange(Enumerable.Range(1, 10).Select(n => new AttachedFile(n, new PersonId(Binh), An, last + n, "before", isPhoto: false, 3, stage.Clock.GetUtcNow())));
             return Task.FromResult(Reply.Silent);
         });
         Assert.EndsWith("📎 Đã gắn tệp.", (await SendAsync(stage, An, "thu.png", Photo, Letter)).Text, StringComparison.Ordinal);
