@@ -88,4 +88,8 @@ internal sealed record Sender(long Id, string Name, string? Username, string? La
 internal sealed record Attachment(string FileId, string? FileName, string? MimeType, long? Bytes, bool IsPhoto);
 
 /// <summary>A place in degrees, WGS 84. <c>Live</c>: shared as it moves.</summary>
-internal sealed record Place(double Latitude, double Longitude, bool Live);
+internal sealed record Place(double Latitude, double Longitude, bool Live)
+{
+    /// <summary>Whether there is such a place: within 90 degrees north or south and 180 east or west.</summary>
+    public bool IsOnEarth => Math.Abs(Latitude) <= 90 && Math.Abs(Longitude) <= 180;
+}

@@ -39,11 +39,11 @@ internal sealed class PlacePlaced(RecordDesk desk, Places places) : IButton
     {
         if (press.Argument.Split(':', ',') is not [var to, var north, var east] || !long.TryParse(to, CultureInfo.InvariantCulture, out var recordKey)
             || !double.TryParse(north, NumberStyles.Float, CultureInfo.InvariantCulture, out var latitude) || !double.TryParse(east, NumberStyles.Float, CultureInfo.InvariantCulture, out var longitude)
-            || Math.Abs(latitude) > 90 || Math.Abs(longitude) > 180 || await desk.FindAsync(new RecordId(recordKey), press.Actor, ct) is not { } record)
+            || new Place(latitude, longitude, Live: false) is not { IsOnEarth: true } place || await desk.FindAsync(new RecordId(recordKey), press.Actor, ct) is not { } record)
         {
             return Reply.Over(press.Say.ButtonIsStale());
         }
 
-        return await places.SetAsync(press.AsCall(), record, new Place(latitude, longitude, Live: false), ct) with { Overwrites = true };
+        return await places.SetAsync(press.AsCall(), record, place, ct) with { Overwrites = true };
     }
 }

@@ -1,6 +1,7 @@
 using LiaisonBot.Tests.Forms;
 using LiaisonBot.Tests.Sandbox;
 using LiaisonBot.Tests.Stage;
+using Microsoft.EntityFrameworkCore;
 using static LiaisonBot.Tests.Stage.TestBorder;
 
 namespace LiaisonBot.Tests.Files;
@@ -34,6 +35,18 @@ public sealed class PlacesTests
         Assert.Equal("📍 Là địa điểm của bản ghi nào?", asked.Text);
         var card = await stage.Phone.PressForAsync(An, asked, asked.Buttons[0], Ct);
         Assert.EndsWith("\n📍 22.60000, 103.10000", card.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NaN,103.1")]
+    [InlineData("22.6,180.1")]
+    public async Task A_place_that_is_not_on_Earth_is_no_answer_of_ours(string where)
+    {
+        await using var stage = await BotStage.StartAsync();
+        var card = await stage.AskAsync(An, Patrol);
+        var record = await stage.ReadAsync(db => db.Records.Select(r => r.Id).SingleAsync(Ct));
+        Assert.Equal("Nút này đã hết hiệu lực.", await stage.Phone.ToastAsync(An, card, FormattableString.Invariant($"place:{record.Value}:{where}"), Ct));
+        Assert.DoesNotContain("📍", (await stage.AskAsync(An, "/xem P-2026-0001")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

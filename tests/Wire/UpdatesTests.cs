@@ -133,6 +133,14 @@ public sealed class UpdatesTests : IAsyncLifetime
         Assert.Equal(new Place(22.5, 103.1, Live: true), place.Location);
     }
 
+    [Theory]
+    [InlineData("90.1", "103")]
+    [InlineData("22", "-180.1")]
+    [InlineData("22", "99999999999999999999999999999999")]
+    [InlineData("1e400", "103")]
+    public void A_place_that_is_not_on_Earth_is_no_message(string latitude, string longitude) =>
+        Assert.Null(What(Message(1, $"\"location\":{{\"latitude\":{latitude},\"longitude\":{longitude}}}")));
+
     [Fact]
     public void Knows_an_edit_and_a_topic()
     {

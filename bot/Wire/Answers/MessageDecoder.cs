@@ -90,6 +90,10 @@ internal static class MessageDecoder
 
     private static Attachment ToAttachment(FileJson file, bool photo) => new(file.FileId, file.FileName, file.MimeType, file.FileSize, photo);
 
-    private static Place? Where(LocationJson? location) =>
-        location is null ? null : new Place(location.Latitude, location.Longitude, location.LivePeriod is not null);
+    private static Place? Where(LocationJson? location) => location switch
+    {
+        null => null,
+        _ when new Place(location.Latitude, location.Longitude, location.LivePeriod is not null) is { IsOnEarth: true } place => place,
+        _ => throw new ArgumentException("a place that is not on Earth", nameof(location)),
+    };
 }

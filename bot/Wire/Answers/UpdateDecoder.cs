@@ -25,7 +25,7 @@ internal static class UpdateDecoder
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
-            // Wrong types, missing fields, broken UTF-8 or UTF-16, a date out of range: this update alone is lost.
+            // Wrong types, missing fields, broken UTF-8 or UTF-16, a date or a place out of range: this update alone is lost.
             return null;
         }
     }
