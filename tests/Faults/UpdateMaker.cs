@@ -35,7 +35,7 @@ internal sealed class UpdateMaker(Random random, LineMaker lines, TimeProvider t
     {
         "i" => Whole(name),
         "d" => Date(),
-        "f" => (random.NextDouble() * 360) - 180,
+        "f" => (random.NextDouble() - 0.5) * (name == "latitude" ? 180 : 360),
         "b" => random.Next(2) == 0,
         "s" => name == "data" ? lines.Data() : name == "id" ? random.NextInt64().ToString(System.Globalization.CultureInfo.InvariantCulture) : lines.Text(),
         ['\'', ..] => holds.Trim('\''),
