@@ -107,14 +107,19 @@ internal sealed class ChatPage : IAsyncDisposable
         () => LastFace() is var face && face != before && face.Contains(part, StringComparison.Ordinal), () => $"“{part}” in: {LastFace()}");
 
     /// <summary>Presses a button of the last message that has any: the one with this text, or else the first that holds it.</summary>
-    public void ClickLast(string label)
-    {
-        IWebElement? Found() => _driver.FindElements(By.CssSelector(".row.theirs")).Where(r => r.FindElements(By.CssSelector(".inline")).Count > 0).LastOrDefault()?
-            .FindElements(By.CssSelector(".inline")).Where(e => e.Text.Contains(label, StringComparison.Ordinal)).OrderBy(e => e.Text.Length).FirstOrDefault();
-        Until(() => Found() is not null, () => $"a button “{label}” in: {LastFace()}");
-        Run<object>("arguments[0].scrollIntoView({block: 'center'}); return 0", Found()!);
-        Found()!.Click();
-    }
+    public void ClickLast(string label) => Until(
+        () =>
+        {
+            if (ButtonOfLast(label) is not { } button)
+            {
+                return false;
+            }
+
+            Run<object>("arguments[0].scrollIntoView({block: 'center'}); return 0", button);
+            button.Click();
+            return true;
+        },
+        () => $"a button “{label}” in: {LastFace()}");
 
     /// <summary>Presses a button of the page or of a message by its text, the last of its kind.</summary>
     public void Click(string selector, string text)
@@ -201,6 +206,13 @@ internal sealed class ChatPage : IAsyncDisposable
         await driver.Navigate().GoToUrlAsync(host.Address);
         return page;
     }
+
+    // In one question to the page: asked button by button it took seconds.
+    private IWebElement? ButtonOfLast(string label) => (IWebElement?)_driver.ExecuteScript("""
+        const last = [...document.querySelectorAll('.row.theirs')].filter((r) => r.querySelector('.inline')).at(-1);
+        const read = (e) => e.innerText.replaceAll('\u00a0', ' ');
+        return [...(last?.querySelectorAll('.inline') ?? [])].filter((e) => read(e).includes(arguments[0])).sort((a, b) => read(a).length - read(b).length)[0] ?? null;
+        """, label);
 
     private List<string> Bubbles() => [.. Run<IReadOnlyCollection<object>>(
         "return [...document.querySelectorAll('.row.theirs .bubble .text')].map((e) => e.innerText)").Cast<string>().Select(text => text.Replace(NoBreak, ' '))];
