@@ -25,7 +25,7 @@ internal static partial class Terminal
         using var complained = new StringWriter();
         Mine.Value = new Sheets(TextWriter.Synchronized(said), TextWriter.Synchronized(complained));
         var exit = await VerbLine.InvokeAsync([.. args, .. args.SelectMany(StoreOf)], _ => Task.FromResult(0));
-        return (exit, LogLine().Replace(said.ToString(), "").Trim(), complained.ToString().Trim());
+        return (exit, LogLine().Replace(said.ToString(), "").Trim(), Progress().Replace(complained.ToString(), "").Trim());
     }
 
     // Whoever names a stage's folder means its registers, wherever they are.
@@ -33,6 +33,10 @@ internal static partial class Terminal
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]{3} .*\n?", RegexOptions.Multiline)]
     private static partial Regex LogLine();
+
+    // Said by what takes longer than two seconds, as on a busy machine it may.
+    [GeneratedRegex(@"^[a-z]+…( \d+ %)?\r?\n", RegexOptions.Multiline)]
+    private static partial Regex Progress();
 
     private sealed record Sheets(TextWriter Out, TextWriter Error);
 
