@@ -208,7 +208,7 @@ internal sealed class ChatPage : IAsyncDisposable
     }
 
     // In one question to the page: asked button by button it took seconds.
-    private IWebElement? ButtonOfLast(string label) => (IWebElement?)_driver.ExecuteScript("""
+    private IWebElement? ButtonOfLast(string label) => Run<IWebElement?>("""
         const last = [...document.querySelectorAll('.row.theirs')].filter((r) => r.querySelector('.inline')).at(-1);
         const read = (e) => e.innerText.replaceAll('\u00a0', ' ');
         return [...(last?.querySelectorAll('.inline') ?? [])].filter((e) => read(e).includes(arguments[0])).sort((a, b) => read(a).length - read(b).length)[0] ?? null;

@@ -2,7 +2,7 @@ using LiaisonBot.Demo;
 
 namespace LiaisonBot.Tests.Browser;
 
-/// <summary>Every step of every form on a narrow phone, in both languages: nothing runs out of the screen, and a picture of each is kept.</summary>
+/// <summary>Every step of every form on a narrow phone, in both languages: nothing runs out of the screen, and a picture of each is kept if asked for.</summary>
 public sealed class FormPicturesTests
 {
     private const string Bot = "LiaisonBot";

@@ -21,12 +21,22 @@ internal static partial class Terminal
 
     public static async Task<(int Exit, string Out, string Error)> RunAsync(params string[] args)
     {
+        var (exit, said, complained) = await HearAsync(() => VerbLine.InvokeAsync([.. args, .. args.SelectMany(StoreOf)], _ => Task.FromResult(0)));
+        return (exit, LogLine().Replace(said, "").Trim(), WithoutProgress(complained).Trim());
+    }
+
+    /// <summary>What a deed returns, and what it writes on the console, to the letter.</summary>
+    public static async Task<(T Result, string Out, string Error)> HearAsync<T>(Func<Task<T>> deed)
+    {
         using var said = new StringWriter();
         using var complained = new StringWriter();
         Mine.Value = new Sheets(TextWriter.Synchronized(said), TextWriter.Synchronized(complained));
-        var exit = await VerbLine.InvokeAsync([.. args, .. args.SelectMany(StoreOf)], _ => Task.FromResult(0));
-        return (exit, LogLine().Replace(said.ToString(), "").Trim(), Progress().Replace(complained.ToString(), "").Trim());
+        var result = await deed();
+        return (result, said.ToString(), complained.ToString());
     }
+
+    /// <summary>Leaves out what a verb says of how far it is, as on a busy machine it may.</summary>
+    public static string WithoutProgress(string complained) => Progress().Replace(complained, "");
 
     // Whoever names a stage's folder means its registers, wherever they are.
     private static IReadOnlyList<string> StoreOf(string arg) => arg.StartsWith(Folder, StringComparison.Ordinal) ? StageStore.SettingsOf(arg[Folder.Length..]) : [];
@@ -34,7 +44,6 @@ internal static partial class Terminal
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [A-Z]{3} .*\n?", RegexOptions.Multiline)]
     private static partial Regex LogLine();
 
-    // Said by what takes longer than two seconds, as on a busy machine it may.
     [GeneratedRegex(@"^[a-z]+…( \d+ %)?\r?\n", RegexOptions.Multiline)]
     private static partial Regex Progress();
 
