@@ -122,12 +122,14 @@ internal sealed class ChatPage : IAsyncDisposable
         () => $"a button “{label}” in: {LastFace()}");
 
     /// <summary>Presses a button of the page or of a message by its text, the last of its kind.</summary>
-    public void Click(string selector, string text)
-    {
-        IWebElement? Found() => _driver.FindElements(By.CssSelector(selector)).LastOrDefault(e => e.Displayed && e.Text.Contains(text, StringComparison.Ordinal));
-        Until(() => Found() is not null, () => $"{selector} with “{text}”");
-        Found()!.Click();
-    }
+    public void Click(string selector, string text) => Until(
+        () =>
+        {
+            var found = _driver.FindElements(By.CssSelector(selector)).LastOrDefault(e => e.Displayed && e.Text.Contains(text, StringComparison.Ordinal));
+            found?.Click();
+            return found is not null;
+        },
+        () => $"{selector} with “{text}”");
 
     public void Click(string selector) => Find(selector).Click();
 
@@ -232,9 +234,9 @@ internal sealed class ChatPage : IAsyncDisposable
         {
             return seen();
         }
-        catch (Exception e) when (e is StaleElementReferenceException or NoSuchElementException)
+        catch (Exception e) when (e is StaleElementReferenceException or NoSuchElementException or ElementClickInterceptedException)
         {
-            // The page was drawn anew while we looked.
+            // The page was drawn anew, or moved, while we looked.
             return false;
         }
     }

@@ -139,6 +139,20 @@ public sealed class NewcomerTests
     }
 
     [Fact]
+    public async Task What_lies_under_a_toast_can_be_pressed()
+    {
+        await using var page = await ChatPage.OnPhoneAsync();
+        page.Enter(DemoBorder.OfficerMaLuThang, Bot);
+        page.Click("#back");
+        page.Click("#step-next");
+        ChatPage.Until(() => !page.Run<bool>("return document.getElementById('toast').hidden"));
+        var under = page.Run<IWebElement>("const box = document.getElementById('toast').getBoundingClientRect(); return document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)");
+        Assert.NotNull(page.Run<IWebElement?>("return arguments[0].closest('#chats button')", under));
+        under.Click();
+        ChatPage.Until(() => page.Run<bool>("return document.body.classList.contains('in-chat')"));
+    }
+
+    [Fact]
     public async Task A_photo_and_a_file_go_out_and_are_shown()
     {
         await using var page = await ChatPage.OnPhoneAsync();
