@@ -85,6 +85,8 @@ public sealed class PatrolLineTests
     [Theory]
     [InlineData("Kim Bình: tuần tra", "Kind", "Missing")]
     [InlineData("song phương, ta 10: tuần tra", "Counterpart", "Missing")]
+    [InlineData("😀 song phương: tuần tra", "Counterpart", "Missing")]
+    [InlineData("Kim Bình song phương: tuần tra", "Counterpart", "MissingComma")]
     [InlineData("Kim Bình, song phương, liên hợp: tuần tra", "Kind", "Repeated")]
     [InlineData("Kim Bình, song phuong, 22/11 15h-8h: tuần tra", "End", "BeforeStart")]
     [InlineData("Kim Bình, song phương, 24/11/2026-22/11/2026: tuần tra", "End", "BeforeStart")]

@@ -109,8 +109,9 @@ internal abstract class LineForm<TDraft>(LineContext context)
             return false;
         }
 
-        Note(new(LineField.Counterpart, LineReason.MissingComma, Counterpart));
-        Counterpart = name.Typed;
+        var named = LineText.SaysSomething(name.Folded);
+        Note(named ? new(LineField.Counterpart, LineReason.MissingComma, Counterpart) : new(LineField.Counterpart, LineReason.Missing, ""));
+        Counterpart = named ? name.Typed : Placeholders.Counterpart(Context.Language);
         return true;
     }
 
