@@ -19,6 +19,17 @@ internal abstract record DayReading
     /// <summary>The day, when it is certain.</summary>
     public virtual DateOnly? Certain => null;
 
+    /// <summary>The day meant most likely, for a line to send again.</summary>
+    /// <param name="fallback">The day when nothing is known of it.</param>
+    public DateOnly Likeliest(DateOnly fallback) => this switch
+    {
+        Known known => known.Day,
+        TwoFit two => two.Later <= fallback ? two.Later : two.Earlier,
+        WrongWeekday wrong => wrong.Day,
+        NoSuchDay { LastOfMonth: { } last } => last,
+        _ => fallback,
+    };
+
     /// <param name="LunarHint">Said with "mùng", which hints at the lunar calendar: show the solar date.</param>
     public sealed record Known(DateOnly Day, bool LunarHint = false) : DayReading
     {
@@ -29,7 +40,8 @@ internal abstract record DayReading
     public sealed record TwoFit(DateOnly Earlier, DateOnly Later) : DayReading;
 
     /// <summary>The calendar does not have it (31/02).</summary>
-    public sealed record NoSuchDay : DayReading;
+    /// <param name="LastOfMonth">28/02 for 31/02; null when there is no such month either.</param>
+    public sealed record NoSuchDay(DateOnly? LastOfMonth) : DayReading;
 
     /// <summary>The weekday said with the date is another one.</summary>
     public sealed record WrongWeekday(DateOnly Day) : DayReading;

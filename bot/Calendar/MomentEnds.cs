@@ -55,7 +55,7 @@ internal sealed class MomentEnds
         var clocks = times.Select(time => time?.Clock).ToArray();
         if (times.Zip(clocks).Any(pair => pair.First is not null && pair.Second is null))
         {
-            return new(null, MomentFault.NoSuchTime);
+            return new(null, MomentFault.NoSuchTime) { Day = days[0] ?? days[1] };
         }
 
         var empty = days[0] is null && times[0] is null;

@@ -15,7 +15,8 @@ internal abstract record SpokenDay
     public sealed record Dated(int Year, int Month, int Day, bool Lunar) : SpokenDay
     {
         public override DayReading On(DateOnly today, DayLeaning leaning) =>
-            Exists(Year, Month, Day) ? new DayReading.Known(new(Year, Month, Day), Lunar) : new DayReading.NoSuchDay();
+            Exists(Year, Month, Day) ? new DayReading.Known(new(Year, Month, Day), Lunar)
+            : new DayReading.NoSuchDay(Day > 28 && Exists(Year, Month, 1) ? new(Year, Month, DateTime.DaysInMonth(Year, Month)) : null);
     }
 
     /// <summary>hôm qua, 3 days ago: so many days from today.</summary>
@@ -53,7 +54,7 @@ internal abstract record SpokenDay
         {
             if (Day is < 1 or > 31)
             {
-                return new DayReading.NoSuchDay();
+                return new DayReading.NoSuchDay(null);
             }
 
             var past = Find(today, -1);
@@ -87,7 +88,9 @@ internal abstract record SpokenDay
         {
             if (!Exists(2024, Month, Day))
             {
-                return new DayReading.NoSuchDay();
+                return new DayReading.NoSuchDay(Day > 28 && Exists(2023, Month, 1)
+                    ? new Yearless(Month, DateTime.DaysInMonth(2023, Month), Lunar).On(today, leaning).Likeliest(today)
+                    : null);
             }
 
             var past = Find(today, -1);

@@ -27,4 +27,8 @@ internal sealed record SpokenMoment(SpokenDay? Day, TimeOnly? Time, SpokenDay? E
 }
 
 /// <summary>What words said of a moment.</summary>
-internal sealed record MomentReading(SpokenMoment? Moment, MomentFault Fault);
+internal sealed record MomentReading(SpokenMoment? Moment, MomentFault Fault)
+{
+    /// <summary>The day said beside a time that the clock does not have; else null.</summary>
+    public SpokenDay? Day { get; init; }
+}

@@ -58,16 +58,10 @@ internal static class HolidayLine
             return null;
         }
 
-        return Array.Find(ends, end => DayReader.Read(end, today, DayLeaning.Either) is DayReading.NoSuchDay) is { } found && LastDay(found, today) is { } last
+        return ends.Select(end => (end, Reading: DayReader.Read(end, today, DayLeaning.Either))).FirstOrDefault(one => one.Reading is DayReading.NoSuchDay)
+            is (var found, DayReading.NoSuchDay { LastOfMonth: { } last })
             ? (found, LineText.Collapse(text).Replace(found, LineWriter.Day(last), StringComparison.Ordinal))
             : null;
-    }
-
-    // 31/2/2027 → 28/02/2027
-    private static DateOnly? LastDay(string typed, DateOnly today)
-    {
-        var slash = typed.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && DayReader.Read("1" + typed[slash..], today, DayLeaning.Future).Certain is { } first ? first.AddMonths(1).AddDays(-1) : null;
     }
 
     // The country stands behind the days; ours when it was not said.

@@ -94,7 +94,7 @@ internal sealed class LetterLineForm(LineContext context) : LineForm<LetterDraft
         }
 
         var reading = spoken.LastGoodDay(eventDay);
-        var day = reading is DayReading.TwoFit two ? two.Later : EventTime.Guess(reading, eventDay.AddDays(1));
+        var day = reading is DayReading.TwoFit two ? two.Later : reading.Likeliest(eventDay.AddDays(1));
         var early = day < eventDay;
         NoteOnce(EventTime.FaultOf(LineField.Due, reading, due.Found) ?? Contradiction()
             ?? (early ? new(LineField.Due, LineReason.BeforeStart, due.Found) : null));
@@ -114,7 +114,7 @@ internal sealed class LetterLineForm(LineContext context) : LineForm<LetterDraft
         var today = DateOnly.FromDateTime(Now);
         var found = reference.Value.Value.Found;
         var reading = spoken.On(today, DayLeaning.Past);
-        var day = EventTime.Guess(reading, today);
+        var day = reading.Likeliest(today);
         NoteOnce(EventTime.FaultOf(LineField.ReferenceDate, reading, found)
             ?? (day > today ? new(LineField.ReferenceDate, LineReason.InTheFuture, found) : null));
         return day > today || day.Year < 2000 ? null : day;

@@ -83,12 +83,10 @@ internal sealed partial record ReminderWords(Cadence? Cadence, string Text, stri
 
     private static string Corrected(string when, DateTime now)
     {
-        var moment = MomentReader.Read(when).Moment;
-        var time = moment?.Time;
-        var day = moment?.Day?.On(DateOnly.FromDateTime(now), DayLeaning.Future);
-        return day is DayReading.WrongWeekday { Day: var dated } && dated.ToDateTime(time ?? Cadence.UsualTime) > now
-            ? At(dated, time)
-            : Tomorrow(now, time);
+        var reading = MomentReader.Read(when);
+        var time = reading.Moment?.Time;
+        var day = (reading.Moment?.Day ?? reading.Day)?.On(DateOnly.FromDateTime(now), DayLeaning.Future);
+        return day?.Likeliest(DateOnly.MinValue) is { } meant && meant.ToDateTime(time ?? Cadence.UsualTime) > now ? At(meant, time) : Tomorrow(now, time);
     }
 
     private static string Tomorrow(DateTime now, TimeOnly? time) => At(DateOnly.FromDateTime(now).AddDays(1), time);

@@ -41,7 +41,7 @@ public sealed class LinePropertyTests
 
     private static readonly string[] Wrong =
     [
-        "25/12 22h-2h", "31/02", "25h", "ta mười", "khẩnn", "linh tinh gì đó", "25/11", "mùng 2/9", "1,2", "😀", "từ", "thời gian", "at", "14h",
+        "25/12 22h-2h", "31/02", "31/2/1926", "25h", "hôm qua 25h", "ta mười", "khẩnn", "linh tinh gì đó", "25/11", "mùng 2/9", "1,2", "😀", "từ", "thời gian", "at", "14h",
     ];
 
     private static readonly string[] Summaries = ["xác minh hai người", "về việc mốc 65: ba người", "review", "ab", "", "12: hai, ba; bốn", ": lạ", "content of the letter", "内容：三人", "😀😀😀"];

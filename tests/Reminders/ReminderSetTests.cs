@@ -69,9 +69,11 @@ public sealed class ReminderSetTests
 
     [Theory]
     [InlineData("/nhac hôm nay 7h: gọi phía bạn", "Thời gian: “hôm nay 7h” đã qua rồi. Gửi lại:\n/nhac 23/11/2026 07:00: gọi phía bạn")]
-    [InlineData("/nhac 31/02/2027 8h: gọi", "Thời gian: “31/02/2027 8h” không có ngày đó. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]
+    [InlineData("/nhac 31/02/2027 8h: gọi", "Thời gian: “31/02/2027 8h” không có ngày đó. Gửi lại:\n/nhac 28/02/2027 08:00: gọi")]
     [InlineData("/nhac hằng tháng ngày 32: gọi", "Thời gian: “hằng tháng ngày 32” không có ngày đó. Gửi lại:\n/nhac hằng tháng ngày 31: gọi")]
     [InlineData("/nhac monthly 40 8h: gọi", "Thời gian: “monthly 40 8h” không có ngày đó. Gửi lại:\n/nhac monthly 31 8h: gọi")]
+    [InlineData("/nhac 31/02 8h: gọi", "Thời gian: “31/02 8h” không có ngày đó. Gửi lại:\n/nhac 28/02/2027 08:00: gọi")]
+    [InlineData("/nhac thứ 6 25h: gọi", "Thời gian: “thứ 6 25h” không có giờ đó. Gửi lại:\n/nhac 27/11/2026 08:00: gọi")]
     [InlineData("/nhac mai 25h: gọi", "Thời gian: “mai 25h” không có giờ đó. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]
     [InlineData("/nhac thứ 5 ngày 25/11: gọi", "Thời gian: “thứ 5 ngày 25/11” không khớp thứ và ngày. Gửi lại:\n/nhac 25/11/2026 08:00: gọi")]
     [InlineData("/nhac khi rảnh: gọi", "Thời gian: “khi rảnh” chưa hiểu được. Gửi lại:\n/nhac 23/11/2026 08:00: gọi")]

@@ -14,6 +14,11 @@ internal abstract class Detail(LineField field)
     /// <summary>Null when the segment is about something else.</summary>
     public abstract Taken? Read(Segment segment);
 
+    /// <summary>Keeps, for the corrected line, what a segment noted as faulty says all the same.</summary>
+    public virtual void Salvage(Segment segment)
+    {
+    }
+
     /// <summary>The field that a segment of a canonical line says; differs where one detail reads two.</summary>
     public virtual LineField FieldOf(Segment segment) => Field;
 

@@ -22,10 +22,11 @@ internal sealed record EventTime(DateTime Start, DateTime? End, bool TimeSaid, L
         var moment = when.Moment!;
         var today = DateOnly.FromDateTime(now);
         var day = moment.Day?.On(today, leaning) ?? new DayReading.Known(today);
-        var start = At(Guess(day, today), moment.Time);
-        var fault = FaultOf(LineField.When, day, when.Found) ?? Bounds(start, now, when.Found);
+        var start = At(day.Likeliest(today), moment.Time);
+        var outside = Bounds(start, now, when.Found);
+        var fault = FaultOf(LineField.When, day, when.Found) ?? outside;
         return fault is not null
-            ? new(fault.Reason == LineReason.OutOfRange ? now.Date : start, null, moment.Time is not null, fault)
+            ? new(outside is null ? start : now.Date, null, moment.Time is not null, fault)
             : WithEnd(moment, start, when.Found);
     }
 
@@ -39,15 +40,6 @@ internal sealed record EventTime(DateTime Start, DateTime? End, bool TimeSaid, L
         _ => new(field, LineReason.Unknown, found),
     };
 
-    /// <summary>The day meant most likely, for the corrected line.</summary>
-    public static DateOnly Guess(DayReading day, DateOnly fallback) => day switch
-    {
-        DayReading.Known known => known.Day,
-        DayReading.TwoFit two => two.Later <= fallback ? two.Later : two.Earlier,
-        DayReading.WrongWeekday wrong => wrong.Day,
-        _ => fallback,
-    };
-
     private static EventTime WithEnd(SpokenMoment moment, DateTime start, string found)
     {
         var startDay = DateOnly.FromDateTime(start);
@@ -57,7 +49,7 @@ internal sealed record EventTime(DateTime Start, DateTime? End, bool TimeSaid, L
         }
 
         var day = moment.EndDay?.On(startDay, DayLeaning.Future) ?? new DayReading.Known(startDay);
-        var end = At(Guess(day, startDay), moment.EndTime);
+        var end = At(day.Likeliest(startDay), moment.EndTime);
         var fault = FaultOf(LineField.End, day, found) ?? (Before(end, start, moment) ? new(LineField.End, LineReason.BeforeStart, found) : null);
         return fault is null
             ? new(start, end, moment.Time is not null, null)

@@ -48,7 +48,12 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
     {
         if (Offer(segment) is { } taken)
         {
-            Note(taken.Fault);
+            if (taken.Fault is { } fault)
+            {
+                Faults.Add(fault);
+                _lastTaker!.Salvage(segment);
+            }
+
             Said.Add(new(_lastTaker!.FieldOf(segment), segment.Typed));
             return;
         }
@@ -61,14 +66,6 @@ internal sealed class LineSheet(IReadOnlyList<Detail> details)
 
         Faults.Add(new(LineField.Detail, LineReason.Unknown, segment.Typed));
         Loose.AddRange(meant is not null && Takes(new(meant)) ? [] : [segment.Typed]);
-    }
-
-    private void Note(LineFault? fault)
-    {
-        if (fault is not null)
-        {
-            Faults.Add(fault);
-        }
     }
 
     private int LongestTaken(string[] words) =>

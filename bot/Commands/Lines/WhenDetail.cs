@@ -14,7 +14,7 @@ internal sealed class WhenDetail() : Detail(LineField.When)
 
     public override Taken? Read(Segment segment)
     {
-        var reading = MomentReader.Read((segment.After(Keywords) ?? segment).Typed);
+        var reading = ReadMoment(segment);
         return reading.Fault switch
         {
             MomentFault.NotAMoment => null,
@@ -22,6 +22,18 @@ internal sealed class WhenDetail() : Detail(LineField.When)
             _ => Join(reading.Moment!, segment),
         };
     }
+
+    /// <summary>The day without the time that is none: the corrected line must not say now, which nobody meant.</summary>
+    public override void Salvage(Segment segment)
+    {
+        if (ReadMoment(segment) is { Fault: MomentFault.NoSuchTime, Day: var day })
+        {
+            var dayAlone = new SpokenMoment(day, null);
+            Moment = Moment is null ? dayAlone : Moment.Join(dayAlone) ?? Moment;
+        }
+    }
+
+    private static MomentReading ReadMoment(Segment segment) => MomentReader.Read((segment.After(Keywords) ?? segment).Typed);
 
     private Taken Join(SpokenMoment moment, Segment segment)
     {
