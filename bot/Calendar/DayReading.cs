@@ -20,7 +20,7 @@ internal abstract record DayReading
     public virtual DateOnly? Certain => null;
 
     /// <summary>The day meant most likely, for a line to send again.</summary>
-    /// <param name="fallback">The day when nothing is known of it.</param>
+    /// <param name="fallback">The day when nothing is known of it; of two days that fit, the later one unless it lies after this.</param>
     public DateOnly Likeliest(DateOnly fallback) => this switch
     {
         Known known => known.Day,

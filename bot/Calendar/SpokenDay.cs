@@ -8,6 +8,10 @@ internal abstract record SpokenDay
     private static bool Exists(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
+    /// <summary>Of a day that its month lacks; null when there is no such month, or the day is none of any.</summary>
+    private static DateOnly? LastOfMonth(int year, int month, int day) =>
+        day > 28 && Exists(year, month, 1) ? new(year, month, DateTime.DaysInMonth(year, month)) : null;
+
     private static DateOnly Nearer(DateOnly today, DateOnly past, DateOnly future) =>
         today.DayNumber - past.DayNumber <= future.DayNumber - today.DayNumber ? past : future;
 
@@ -16,7 +20,7 @@ internal abstract record SpokenDay
     {
         public override DayReading On(DateOnly today, DayLeaning leaning) =>
             Exists(Year, Month, Day) ? new DayReading.Known(new(Year, Month, Day), Lunar)
-            : new DayReading.NoSuchDay(Day > 28 && Exists(Year, Month, 1) ? new(Year, Month, DateTime.DaysInMonth(Year, Month)) : null);
+            : new DayReading.NoSuchDay(LastOfMonth(Year, Month, Day));
     }
 
     /// <summary>hôm qua, 3 days ago: so many days from today.</summary>
@@ -88,9 +92,8 @@ internal abstract record SpokenDay
         {
             if (!Exists(2024, Month, Day))
             {
-                return new DayReading.NoSuchDay(Day > 28 && Exists(2023, Month, 1)
-                    ? new Yearless(Month, DateTime.DaysInMonth(2023, Month), Lunar).On(today, leaning).Likeliest(today)
-                    : null);
+                // In 2023 February has 28 days, as in most years.
+                return new DayReading.NoSuchDay(LastOfMonth(2023, Month, Day) is { } last ? new Yearless(Month, last.Day, Lunar).On(today, leaning).Likeliest(today) : null);
             }
 
             var past = Find(today, -1);

@@ -86,6 +86,8 @@ internal sealed partial record ReminderWords(Cadence? Cadence, string Text, stri
         var reading = MomentReader.Read(when);
         var time = reading.Moment?.Time;
         var day = (reading.Moment?.Day ?? reading.Day)?.On(DateOnly.FromDateTime(now), DayLeaning.Future);
+
+        // What nothing is known of counts as past.
         return day?.Likeliest(DateOnly.MinValue) is { } meant && meant.ToDateTime(time ?? Cadence.UsualTime) > now ? At(meant, time) : Tomorrow(now, time);
     }
 

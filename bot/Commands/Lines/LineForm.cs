@@ -110,8 +110,9 @@ internal abstract class LineForm<TDraft>(LineContext context)
         }
 
         var named = LineText.SaysSomething(name.Folded);
-        Note(named ? new(LineField.Counterpart, LineReason.MissingComma, Counterpart) : new(LineField.Counterpart, LineReason.Missing, ""));
-        Counterpart = named ? name.Typed : Placeholders.Counterpart(Context.Language);
+        Note(named ? new(LineField.Counterpart, LineReason.MissingComma, Counterpart) : null);
+        Counterpart = named ? name.Typed : "";
+        CheckCounterpart();
         return true;
     }
 
